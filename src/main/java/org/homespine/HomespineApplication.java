@@ -1,0 +1,13 @@
+package org.homespine;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The composition root: starts one node of Homespine. */
+@SpringBootApplication
+public class HomespineApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(HomespineApplication.class, args);
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The patient app's REST interface and shell. A module of its own, used by none, so that what a patient can reach is a question about one package.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "delivery",
+            "identity",
+            "library",
+            "library :: domain",
+            "patients",
+            "programs",
+            "checkins",
+            "escalation",
+            "handouts"
+        })
+@NullMarked
+package org.homespine.patientportal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+/**
+ * All screens of the clinic's staff. A module of its own, used by none, so that no feature knows a screen.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "delivery",
+            "identity",
+            "library",
+            "library :: domain",
+            "patients",
+            "programs",
+            "checkins",
+            "escalation",
+            "handouts",
+            "uikit"
+        })
+@NullMarked
+package org.homespine.therapistportal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
