@@ -1,0 +1,9 @@
+package org.homespine.identity;
+
+import org.homespine.shared.ClinicId;
+
+/** Who acts, always for one clinic. */
+public sealed interface Actor permits StaffActor, PatientActor, SystemActor {
+
+    ClinicId clinic();
+}

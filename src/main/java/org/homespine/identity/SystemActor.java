@@ -1,0 +1,6 @@
+package org.homespine.identity;
+
+import org.homespine.shared.ClinicId;
+
+/** The program itself, such as a nightly job or the loading of demo data; the name says which. */
+public record SystemActor(ClinicId clinic, String name) implements Actor {}
