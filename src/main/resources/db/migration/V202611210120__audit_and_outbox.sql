@@ -24,9 +24,7 @@ create table outbox (
     id uuid not null,
     kind text not null check (length(kind) <= 40),
     created_at timestamptz not null,
-    sent_at timestamptz,
     primary key (clinic_id, id)
 );
 call protect_by_clinic('outbox');
-create index outbox_waiting on outbox (clinic_id, id) where sent_at is null;
 grant delete on outbox to ${application_role};

@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
-        } catch (OverlappingFileLockException _) {
+        } catch (OverlappingFileLockException ignored) {
             return false; // held by this very process
         }
     }

@@ -93,7 +93,7 @@ class ClinicInTransactionTest {
     }
 
     private List<String> names() {
-        return jdbc.query("select name from walled", (row, _) -> row.getString(1));
+        return jdbc.query("select name from walled", (row, index) -> row.getString(1));
     }
 
     private void insert(ClinicId acting, ClinicId row) {
@@ -109,7 +109,7 @@ class ClinicInTransactionTest {
     }
 
     private List<String> inNoClinic(Supplier<List<String>> work) {
-        return new TransactionTemplate(transactions).execute(_ -> work.get());
+        return new TransactionTemplate(transactions).execute(ignored -> work.get());
     }
 
     private static int asOwner(String sql) throws SQLException {

@@ -1,0 +1,126 @@
+package org.homespine.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.homespine.database.DatabaseTest;
+import org.homespine.identity.Clinics.Clinic;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+
+@DatabaseTest
+class StaffSignInTest {
+
+    @Autowired
+    private StaffSignInService signIn;
+
+    @Autowired
+    private StaffService staff;
+
+    @Autowired
+    private Clinics clinics;
+
+    private Clinic clinic;
+    private String address;
+
+    @BeforeEach
+    void aClinic() {
+        clinic = clinics.hillside();
+        address = "test-" + clinic.id();
+    }
+
+    @Test
+    void theRightPasswordSignsIn() {
+        StaffUser user = signIn.signIn(clinic.emailOfTherapist().toUpperCase(), Clinics.PASSWORD, address);
+
+        assertThat(user.actor()).isEqualTo(clinic.therapist());
+        assertThat(signIn.holds(user)).isTrue();
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
+        assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), "wrong", address))
+                .isInstanceOf(BadCredentialsException.class)
+                .hasMessage("no such name and password");
+        assertThatThrownBy(() -> signIn.signIn("nobody@clinic.example", "wrong", address))
+                .isInstanceOf(BadCredentialsException.class)
+                .hasMessage("no such name and password");
+    }
+
+    @Test
+    void guessingSlowsDownAndNeverLocksForGood() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), "wrong", address))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), Clinics.PASSWORD, address))
+                .isInstanceOfSatisfying(
+                        TooManyTries.class,
+                        e -> assertThat(e.waitFor()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void theWaitDoublesUpToItsLimitAndIsForgottenAfterAnHour() {
+        Duration limit = Duration.ofSeconds(30);
+        assertThat(Throttle.remaining(4, Duration.ZERO, limit)).isZero();
+        assertThat(Throttle.remaining(5, Duration.ZERO, limit)).hasSeconds(1);
+        assertThat(Throttle.remaining(8, Duration.ZERO, limit)).hasSeconds(8);
+        assertThat(Throttle.remaining(8, Duration.ofSeconds(8), limit)).isZero();
+        assertThat(Throttle.remaining(1_000_000, Duration.ZERO, limit)).hasSeconds(30);
+        assertThat(Throttle.remaining(1_000_000, Duration.ofHours(1), limit)).isZero();
+    }
+
+    @Test
+    void aDeactivatedAccountIsOutAtOnce() {
+        StaffUser user = signIn.signIn(clinic.emailOfTherapist(), Clinics.PASSWORD, address);
+
+        Acting.as(clinic.lead(), () -> staff.deactivate(clinic.therapist().account()));
+
+        assertThat(signIn.holds(user)).isFalse();
+        assertThatThrownBy(() -> Acting.as(clinic.therapist(), staff::staff)).isInstanceOf(SignInEnded.class);
+        assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), Clinics.PASSWORD, address))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void anInvitationSetsAPasswordOnce() {
+        OneTimeLink link = Acting.as(clinic.lead(), (Supplier<OneTimeLink>)
+                () -> staff.invite("new." + address + "@x.example", "New", Role.THERAPIST));
+        String token = link.path().substring(link.path().indexOf('#') + 1);
+
+        assertThatThrownBy(() -> signIn.setPassword(token, "short")).isInstanceOf(Refused.class);
+        signIn.setPassword(token, "a good long password");
+
+        assertThat(signIn.signIn("new." + address + "@x.example", "a good long password", address)
+                        .displayName())
+                .isEqualTo("New");
+        assertThatThrownBy(() -> signIn.setPassword(token, "another long password"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("link-ended");
+    }
+
+    @Test
+    void theLastLeadStays() {
+        assertThatThrownBy(() -> Acting.as(
+                        clinic.lead(), () -> staff.deactivate(clinic.lead().account())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("last-lead");
+    }
+
+    @Test
+    void onlyTheLeadKeepsTheStaffAndOnlyOfTheOwnClinic() {
+        Clinic other = clinics.hillside();
+        assertThatThrownBy(() -> Acting.as(
+                        clinic.therapist(), () -> staff.deactivate(clinic.desk().account())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(
+                        other.lead(), () -> staff.deactivate(clinic.desk().account())))
+                .isInstanceOf(NotFound.class);
+    }
+}
