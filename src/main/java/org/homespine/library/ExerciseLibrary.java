@@ -1,0 +1,61 @@
+package org.homespine.library;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homespine.identity.ForEveryone;
+import org.homespine.library.content.ContentFiles;
+import org.homespine.library.content.LibraryContent;
+import org.homespine.library.domain.Condition;
+import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.Screening;
+import org.homespine.library.domain.Source;
+import org.homespine.shared.ExerciseId;
+import org.springframework.stereotype.Service;
+
+/** The shipped exercise library: read and checked once at the start, the same for every clinic, never changed. */
+@Service
+public class ExerciseLibrary {
+
+    private final LibraryContent content;
+    private final Map<ExerciseId, Exercise> byId = new LinkedHashMap<>();
+
+    public ExerciseLibrary() {
+        content = LibraryContent.read(ContentFiles.shipped());
+        content.exercises().forEach(exercise -> byId.put(exercise.id(), exercise));
+    }
+
+    @ForEveryone
+    public List<Exercise> exercises() {
+        return content.exercises();
+    }
+
+    @ForEveryone
+    public Optional<Exercise> exercise(ExerciseId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The conditions that a patient can have, in the order of the screening table. */
+    @ForEveryone
+    public List<Condition> conditions() {
+        return content.screening().conditions();
+    }
+
+    @ForEveryone
+    public Screening screening() {
+        return content.screening();
+    }
+
+    @ForEveryone
+    public List<Source> sources() {
+        return content.sources();
+    }
+
+    /** The techniques that may be in no program, with the text that teaches why. */
+    @ForEveryone
+    public List<ForbiddenTechnique> forbiddenTechniques() {
+        return content.forbidden();
+    }
+}

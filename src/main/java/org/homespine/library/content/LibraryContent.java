@@ -1,0 +1,147 @@
+package org.homespine.library.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.Screening;
+import org.homespine.library.domain.Source;
+import org.homespine.library.domain.SourceId;
+import org.homespine.shared.ExerciseId;
+
+/** Everything that the content files hold, read and checked as a whole. */
+public record LibraryContent(
+        List<Source> sources, List<Exercise> exercises, Screening screening, List<ForbiddenTechnique> forbidden) {
+
+    private static final String EXERCISES = "exercises/";
+
+    public LibraryContent {
+        sources = List.copyOf(sources);
+        exercises = List.copyOf(exercises);
+        forbidden = List.copyOf(forbidden);
+    }
+
+    /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
+    public static LibraryContent read(Map<String, String> files) {
+        Map<String, String> unread = new TreeMap<>(files);
+        Map<SourceId, Source> sources = sources(open(unread, "sources.yaml"));
+        Entry vocabulary = open(unread, "vocabulary.yaml").knows("regions", "equipment");
+        ExerciseReading reading =
+                new ExerciseReading(sources.keySet(), words(vocabulary, "regions"), words(vocabulary, "equipment"));
+        List<Exercise> exercises = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        Map<ExerciseId, Entry> places = new HashMap<>();
+        for (String file : unread.keySet().stream()
+                .filter(name -> name.startsWith(EXERCISES))
+                .toList()) {
+            for (Entry entry : open(unread, file).knows("exercises").identified("exercises")) {
+                Exercise exercise = unique(entry, reading.read(entry), seen);
+                exercises.add(exercise);
+                places.put(exercise.id(), entry);
+            }
+        }
+        checkVariations(exercises, places);
+        List<ForbiddenTechnique> forbidden = forbidden(open(unread, "forbidden.yaml"), sources.keySet());
+        Entry texts = open(unread, "screening.yaml")
+                .knows("screening")
+                .entry("screening")
+                .knows("not_in_table");
+        ScreeningTable table = ScreeningTable.read(take(unread, ScreeningTable.FILE), exercises);
+        for (String file : unread.keySet()) {
+            throw new BrokenContent(file, "", "", "is a file that the library does not know");
+        }
+        Screening screening = new Screening(exercises, table.conditions(), table.rows(), texts.text("not_in_table"));
+        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden);
+    }
+
+    private static Map<SourceId, Source> sources(Entry file) {
+        Map<SourceId, Source> sources = new LinkedHashMap<>();
+        for (Entry entry : file.knows("sources").identified("sources")) {
+            entry.knows("id", "title", "author", "type", "date");
+            Source source = new Source(
+                    entry.value("id", SourceId::new),
+                    entry.text("title"),
+                    entry.textOrNull("author"),
+                    entry.text("type"),
+                    entry.has("date") ? entry.date("date") : null);
+            if (sources.put(source.id(), source) != null) {
+                throw entry.broken("id", "stands twice");
+            }
+        }
+        return sources;
+    }
+
+    private static List<ForbiddenTechnique> forbidden(Entry file, Set<SourceId> sources) {
+        List<ForbiddenTechnique> all = new ArrayList<>();
+        for (Entry entry : file.knows("forbidden").identified("forbidden")) {
+            entry.knows("id", "source", "text", "risks", "why", "for_patients");
+            SourceId source = entry.value("source", SourceId::new);
+            if (!sources.contains(source)) {
+                throw entry.broken("source", "'" + source + "' is not in sources.yaml");
+            }
+            all.add(new ForbiddenTechnique(
+                    entry.text("id"),
+                    source,
+                    entry.text("text"),
+                    entry.texts("risks"),
+                    entry.text("why"),
+                    entry.text("for_patients")));
+        }
+        return all;
+    }
+
+    private static Set<String> words(Entry vocabulary, String key) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : vocabulary.texts(key)) {
+            if (!words.add(word)) {
+                throw vocabulary.broken(key, "'" + word + "' stands twice");
+            }
+        }
+        return words;
+    }
+
+    private static Exercise unique(Entry entry, Exercise exercise, Map<String, String> seen) {
+        for (String key : List.of("id", "name")) {
+            String word = entry.text(key).toLowerCase(Locale.ROOT);
+            String other = seen.putIfAbsent(key + " " + word, entry.file());
+            if (other != null) {
+                throw entry.broken(key, "'" + word + "' stands twice, first in " + other);
+            }
+        }
+        return exercise;
+    }
+
+    private static void checkVariations(List<Exercise> exercises, Map<ExerciseId, Entry> places) {
+        for (Exercise exercise : exercises) {
+            Entry place = Objects.requireNonNull(places.get(exercise.id()));
+            for (ExerciseId id : exercise.variations()) {
+                if (!places.containsKey(id)) {
+                    throw place.broken("variations", "'" + id + "' is no exercise of the library");
+                }
+            }
+            if (exercise.variationOf() != null && !places.containsKey(exercise.variationOf())) {
+                throw place.broken("variation_of", "'" + exercise.variationOf() + "' is no exercise of the library");
+            }
+        }
+    }
+
+    private static Entry open(Map<String, String> unread, String file) {
+        return YamlFile.open(file, take(unread, file));
+    }
+
+    private static String take(Map<String, String> unread, String file) {
+        String text = unread.remove(file);
+        if (text == null) {
+            throw new BrokenContent(file, "", "", "is missing");
+        }
+        return text;
+    }
+}
