@@ -28,8 +28,8 @@ create table check_in (
     units_done smallint check (units_done between 0 and 1000),
     ratio numeric(6, 3) check (ratio >= 0),
     exercises_done text[] not null default '{}',
-    -- [{"exercise": id, "reason": leg_symptoms | sharp_pain | other}]
-    exercise_stops jsonb,
+    -- Each exercise:reason, the reason one of leg_symptoms, sharp_pain, other.
+    exercise_stops text[] not null default '{}',
     reason text check (reason in ('too_painful', 'unsure_how', 'no_time', 'forgot', 'felt_fine', 'ill', 'other')),
     new_condition text check (length(new_condition) <= 80),
     grc smallint check (grc between -3 and 3),

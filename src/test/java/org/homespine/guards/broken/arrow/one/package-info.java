@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.homespine.guards.broken.arrow.one;
+
+import org.springframework.modulith.ApplicationModule;

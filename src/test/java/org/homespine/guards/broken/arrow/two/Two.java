@@ -1,0 +1,3 @@
+package org.homespine.guards.broken.arrow.two;
+
+public record Two() {}

@@ -1,0 +1,5 @@
+package org.homespine.guards.broken.shape.domain;
+
+import org.springframework.core.env.Environment;
+
+record FrameworkInDomain(Environment environment) {}
