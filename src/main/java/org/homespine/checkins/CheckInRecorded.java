@@ -1,0 +1,17 @@
+package org.homespine.checkins;
+
+import java.util.HexFormat;
+import java.util.UUID;
+import org.homespine.shared.PatientId;
+
+/** A new revision of a check-in was stored in the running transaction. */
+public record CheckInRecorded(PatientId patient, Key key) {
+
+    /** What names a stored revision: the device's uuid and revision, and the hash of what it says. */
+    public record Key(UUID uuid, int rev, String contentHash) {
+
+        public byte[] hashBytes() {
+            return HexFormat.of().parseHex(contentHash);
+        }
+    }
+}

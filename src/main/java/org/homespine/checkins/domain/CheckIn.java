@@ -1,0 +1,22 @@
+package org.homespine.checkins.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One stored revision of a check-in.
+ *
+ * @param rev 1 for the first entry, higher for corrections
+ * @param performedOn the patient's local date at entry; never re-dated
+ * @param enteredAt when it was typed, corrected where the device's clock was off
+ * @param withdrawn whether this revision withdraws the check-in
+ */
+public record CheckIn(
+        UUID uuid,
+        int rev,
+        LocalDate performedOn,
+        Instant enteredAt,
+        Instant receivedAt,
+        boolean withdrawn,
+        Answers answers) {}
