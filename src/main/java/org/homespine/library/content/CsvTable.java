@@ -76,20 +76,16 @@ final class CsvTable {
 
     private String quoted() {
         StringBuilder value = new StringBuilder();
-        int start = line;
         at++;
-        while (at < text.length()) {
-            if (skip('"')) {
-                if (!nextIs('"')) {
-                    skip('\r');
-                    return value.toString();
-                }
+        while (at < text.length() && !nextIs('\n')) {
+            if (skip('"') && !nextIs('"')) {
+                skip('\r');
+                return value.toString();
             }
-            char sign = text.charAt(at);
-            skip(sign);
-            value.append(sign);
+            value.append(text.charAt(at));
+            at++;
         }
-        throw new BrokenContent(file, "line " + start, "", "opens a quote that is never closed");
+        throw new BrokenContent(file, "line " + line, "", "opens a quote that is not closed on that line");
     }
 
     private boolean nextIs(char sign) {
