@@ -12,6 +12,11 @@ public enum Done {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static Done of(String code) {
         return Codes.read(Done.class, code);

@@ -14,6 +14,11 @@ public enum EmergencySign {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static EmergencySign of(String code) {
         return Codes.read(EmergencySign.class, code);

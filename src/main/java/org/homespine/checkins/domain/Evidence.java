@@ -11,6 +11,11 @@ public enum Evidence {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static Evidence of(String code) {
         return Codes.read(Evidence.class, code);

@@ -16,6 +16,11 @@ public enum GeneralSign {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static GeneralSign of(String code) {
         return Codes.read(GeneralSign.class, code);

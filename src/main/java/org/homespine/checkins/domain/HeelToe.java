@@ -11,6 +11,11 @@ public enum HeelToe {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static HeelToe of(String code) {
         return Codes.read(HeelToe.class, code);

@@ -11,6 +11,11 @@ public enum RestRelief {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static RestRelief of(String code) {
         return Codes.read(RestRelief.class, code);

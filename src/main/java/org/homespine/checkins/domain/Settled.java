@@ -11,6 +11,11 @@ public enum Settled {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static Settled of(String code) {
         return Codes.read(Settled.class, code);

@@ -12,6 +12,11 @@ public enum Side {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static Side of(String code) {
         return Codes.read(Side.class, code);

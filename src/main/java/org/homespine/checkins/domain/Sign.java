@@ -13,6 +13,11 @@ public enum Sign {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static Sign of(String code) {
         return Codes.read(Sign.class, code);

@@ -15,6 +15,11 @@ public enum SkipReason {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static SkipReason of(String code) {
         return Codes.read(SkipReason.class, code);

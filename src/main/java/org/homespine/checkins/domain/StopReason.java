@@ -11,6 +11,11 @@ public enum StopReason {
         return Codes.of(this);
     }
 
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Reads a code; throws {@link IllegalArgumentException} for an unknown one. */
     public static StopReason of(String code) {
         return Codes.read(StopReason.class, code);
