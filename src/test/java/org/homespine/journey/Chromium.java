@@ -1,0 +1,84 @@
+package org.homespine.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system's Chromium without a window, each context with an empty profile of its own. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    /** A browser of this size; a narrow one is a phone with touch. */
+    public BrowserContext open(int width, int height) {
+        try {
+            return playwright
+                    .chromium()
+                    .launchPersistentContext(
+                            Files.createTempDirectory("homespine-browser"),
+                            new BrowserType.LaunchPersistentContextOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(ARGUMENTS)
+                                    .setHeadless(true)
+                                    .setViewportSize(width, height)
+                                    .setHasTouch(width < 600)
+                                    .setLocale("en-GB")
+                                    .setTimezoneId("Europe/London")
+                                    .setAcceptDownloads(true));
+        } catch (IOException e) {
+            throw new IllegalStateException("no folder for a browser profile", e);
+        }
+    }
+
+    private static Path executable() {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Chromium is missing: install it with `apt-get install chromium`"
+                        + " (or your system's way); the journeys need it"));
+    }
+
+    /** Asserts that axe finds nothing on the page as it stands, no rule and no element left out. */
+    public static void assertAccessible(Page page) {
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();
+        assertThat(violations.stream().flatMap(Chromium::described))
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+
+    private static Stream<String> described(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
