@@ -10,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -24,12 +25,22 @@ class DatabaseConfiguration {
     Database database(Environment settings) {
         if (settings.getProperty("homespine.db.url", "").isBlank()) {
             Path folder = Path.of(settings.getRequiredProperty("homespine.data"));
-            return EmbeddedDatabase.start(folder, Durability.FULL, new SecureRandom());
+            return EmbeddedDatabase.start(folder, contents(settings), Durability.FULL, new SecureRandom());
+        }
+        if (contents(settings) == Contents.FRESH_DEMO) {
+            throw new StartRefused("A fresh demonstration needs the PostgreSQL inside: unset HOMESPINE_DB_URL.");
         }
         return new ExternalDatabase(new DatabaseAccess(
                 settings.getRequiredProperty("homespine.db.url"),
                 login(settings, "homespine.db.user", "homespine.db.password"),
                 login(settings, "homespine.db.owner-user", "homespine.db.owner-password")));
+    }
+
+    private static Contents contents(Environment settings) {
+        if (!settings.acceptsProfiles(Profiles.of("demo"))) {
+            return Contents.CLINIC;
+        }
+        return settings.getProperty("homespine.fresh", Boolean.class, false) ? Contents.FRESH_DEMO : Contents.DEMO;
     }
 
     private static Login login(Environment settings, String user, String password) {

@@ -1,6 +1,7 @@
 package org.homespine.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.homespine.database.DatabaseAccess.Login;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String STOP_SECONDS = "60";
+    private static final int STOP_SECONDS = 60;
 
     private final DataFolder folder;
     private final PostgresProgram program;
@@ -33,21 +37,27 @@ final class EmbeddedDatabase implements Database {
         this.access = access;
     }
 
-    static EmbeddedDatabase start(Path path, Durability durability, SecureRandom random) {
+    static EmbeddedDatabase start(Path path, Contents contents, Durability durability, SecureRandom random) {
         DataFolder folder = DataFolder.lock(path);
         try {
             PostgresProgram program = PostgresProgram.unpackInto(folder.programs(), folder.log());
             stopOrphan(folder, program);
             Login admin = folder.login("homespine_admin", random);
+            Login application = folder.login("homespine_app", random);
+            Login owner = folder.login("homespine_owner", random);
+            contents.check(folder);
+            if (contents == Contents.FRESH_DEMO) {
+                FileSystemUtils.deleteRecursively(folder.cluster());
+            }
             if (!Files.exists(folder.cluster())) {
+                contents.mark(folder);
                 createCluster(folder, program, admin);
             }
             int port = freePort();
             PostgresSettings.write(folder.cluster(), folder.log(), port, durability);
             startServer(folder, program);
-            DatabaseAccess access = EmbeddedRoles.ensure(
-                    port, admin, folder.login("homespine_app", random), folder.login("homespine_owner", random));
-            LOG.info("PostgreSQL runs inside on the data folder {}", folder);
+            DatabaseAccess access = ensureRoles(folder, program, port, admin, application, owner);
+            LOG.info("PostgreSQL runs inside, on the data folder {}", folder);
             return new EmbeddedDatabase(folder, program, access);
         } catch (IOException e) {
             folder.close();
@@ -55,6 +65,17 @@ final class EmbeddedDatabase implements Database {
                     "PostgreSQL could not be started on the data folder " + folder + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             folder.close();
+            throw e;
+        }
+    }
+
+    private static DatabaseAccess ensureRoles(
+            DataFolder folder, PostgresProgram program, int port, Login admin, Login application, Login owner)
+            throws IOException {
+        try {
+            return EmbeddedRoles.ensure(port, admin, application, owner);
+        } catch (RuntimeException e) {
+            stop(folder, program);
             throw e;
         }
     }
@@ -79,44 +100,53 @@ final class EmbeddedDatabase implements Database {
 
     private static int stop(DataFolder folder, PostgresProgram program) throws IOException {
         // "fast" is SIGINT: sessions are ended, transactions rolled back, a checkpoint written.
-        return program.run("pg_ctl", "stop", "-D", folder.cluster().toString(), "-m", "fast", "-t", STOP_SECONDS);
+        return program.run(
+                "pg_ctl",
+                "stop",
+                "-D",
+                folder.cluster().toString(),
+                "-m",
+                "fast",
+                "-t",
+                Integer.toString(STOP_SECONDS));
     }
 
-    /** We hold the lock: a server that still runs on the cluster was left behind by a killed process. */
+    /** We hold the lock: whatever of PostgreSQL still runs on the cluster was left behind by a killed process. */
     private static void stopOrphan(DataFolder folder, PostgresProgram program) throws IOException {
         Path pidFile = folder.cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> process = pidIn(pidFile).flatMap(ProcessHandle::of);
-        if (process.filter(EmbeddedDatabase::isPostgres).isPresent()) {
+        List<ProcessHandle> left = program.running();
+        if (Files.exists(pidFile) && left.stream().anyMatch(process -> isNamedIn(pidFile, process))) {
             LOG.info("Stopping the PostgreSQL that an earlier run left behind");
-            if (stop(folder, program) != 0) {
-                throw new StartRefused("A PostgreSQL of an earlier run (process "
-                        + process.get().pid() + ") still runs on the data folder " + folder
-                        + " and does not stop: end it by hand.");
-            }
-        } else if (process.isPresent()) {
-            // The number now belongs to some other program; PostgreSQL would take that for itself and refuse.
-            Files.deleteIfExists(pidFile);
+            stop(folder, program);
+        }
+        // A killed server's own children go by themselves, but not at once.
+        for (ProcessHandle process : left) {
+            awaitEnd(process, folder);
+        }
+        // The number in it may by now belong to some other program, which PostgreSQL would take for itself.
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isNamedIn(Path pidFile, ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return lines.limit(1).anyMatch(Long.toString(process.pid())::equals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Long> pidIn(Path pidFile) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
-        return lines.stream()
-                .limit(1)
-                .map(String::strip)
-                .filter(line -> line.matches("[0-9]{1,9}"))
-                .map(Long::valueOf)
-                .findFirst();
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
+    private static void awaitEnd(ProcessHandle process, DataFolder folder) {
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartRefused(
+                    "A PostgreSQL of an earlier run (process " + process.pid() + ") still works on the data folder "
+                            + folder + " and does not end: end it by hand.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Interrupted while PostgreSQL of an earlier run ended.", e);
+        }
     }
 
     /** Made beside its place and then moved there, so that a killed start leaves a whole cluster or none. */
@@ -157,7 +187,7 @@ final class EmbeddedDatabase implements Database {
                 folder.log().resolve("start.log").toString(),
                 "-w",
                 "-t",
-                STOP_SECONDS);
+                Integer.toString(STOP_SECONDS));
         if (status != 0) {
             throw new StartRefused("PostgreSQL did not start on the data folder " + folder + ": see start.log in "
                     + folder.log() + ".");

@@ -78,6 +78,17 @@ record PostgresProgram(Path folder, Path log) {
         }
     }
 
+    /** The processes that run these programs, which lie in one data folder and so serve it alone. */
+    List<ProcessHandle> running() {
+        Path programs = folder.getParent();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(programs))
+                        .isPresent())
+                .toList();
+    }
+
     /** Runs a program to its end, what it says going to the log; gives its exit status. */
     int run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();

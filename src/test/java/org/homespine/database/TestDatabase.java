@@ -18,7 +18,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "homespine.db.user=" + access.application().user(),
                         "homespine.db.password=" + access.application().password(),
                         "homespine.db.owner-user=" + access.owner().user(),
-                        "homespine.db.owner-password=" + access.owner().password())
+                        "homespine.db.owner-password=" + access.owner().password(),
+                        // A test runs a job itself, when it means to.
+                        "homespine.jobs=false")
                 .applyTo(context);
     }
 
@@ -37,7 +39,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     "test-database",
                     Long.toString(ProcessHandle.current().pid()));
             FileSystemUtils.deleteRecursively(folder.toFile());
-            EmbeddedDatabase database = EmbeddedDatabase.start(folder, Durability.NONE, new SecureRandom());
+            EmbeddedDatabase database =
+                    EmbeddedDatabase.start(folder, Contents.CLINIC, Durability.NONE, new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
