@@ -30,10 +30,35 @@ class SettingsFromEnvironment implements EnvironmentPostProcessor, Ordered {
                 given.put(setting, value);
             }
         }
+        Map<Setting, String> complete = complete(given, environment.acceptsProfiles(Profiles.of("demo")));
+        SettingsCheck.check(complete);
         Map<String, Object> properties = new HashMap<>();
-        complete(given, environment.acceptsProfiles(Profiles.of("demo")))
-                .forEach((setting, value) -> properties.put(setting.property(), value));
-        environment.getPropertySources().addFirst(new MapPropertySource("homespine", properties));
+        complete.forEach((setting, value) -> properties.put(setting.property(), value));
+        environment.getPropertySources().addFirst(new MapPropertySource("homespine settings", properties));
+        environment.getPropertySources().addLast(new MapPropertySource("homespine server", server(complete)));
+    }
+
+    /** What follows for the web server; anything nearer may still say otherwise. */
+    private static Map<String, Object> server(Map<Setting, String> settings) {
+        Map<String, Object> server = new HashMap<>();
+        boolean https = settings.getOrDefault(Setting.URL, "").startsWith("https:");
+        server.put("server.servlet.session.cookie.secure", https);
+        if (settings.containsKey(Setting.TLS_CERT)) {
+            String pem = "spring.ssl.bundle.pem.homespine.";
+            server.put(pem + "keystore.certificate", "file:" + settings.get(Setting.TLS_CERT));
+            server.put(pem + "keystore.private-key", "file:" + settings.get(Setting.TLS_KEY));
+            // A renewed certificate is taken without a restart.
+            server.put(pem + "reload-on-update", true);
+            server.put("server.ssl.bundle", "homespine");
+        }
+        String proxies = settings.get(Setting.TRUSTED_PROXIES);
+        if (proxies == null) {
+            server.put("server.forward-headers-strategy", "none");
+        } else {
+            server.put("server.forward-headers-strategy", "native");
+            server.put("server.tomcat.remoteip.internal-proxies", SettingsCheck.networks(proxies));
+        }
+        return server;
     }
 
     private static String value(Setting setting, ConfigurableEnvironment environment) {
@@ -53,8 +78,9 @@ class SettingsFromEnvironment implements EnvironmentPostProcessor, Ordered {
         Map<Setting, String> all = new HashMap<>(given);
         all.putIfAbsent(Setting.PORT, "8080");
         String scheme = given.containsKey(Setting.TLS_CERT) ? "https" : "http";
-        all.putIfAbsent(Setting.URL, scheme + "://localhost:" + all.get(Setting.PORT));
-        boolean https = all.get(Setting.URL).startsWith("https:");
+        String url = all.getOrDefault(Setting.URL, scheme + "://localhost:" + all.get(Setting.PORT));
+        all.put(Setting.URL, url.replaceFirst("/+$", ""));
+        boolean https = url.startsWith("https:");
         all.putIfAbsent(Setting.BIND, https ? "0.0.0.0" : "127.0.0.1");
         all.putIfAbsent(Setting.DATA, "homespine-data/" + (demo ? "demo" : "clinic"));
         return all;

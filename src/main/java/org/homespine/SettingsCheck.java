@@ -1,0 +1,87 @@
+package org.homespine;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homespine.database.StartRefused;
+
+/** Refuses settings that cannot work, each with one line that names it. */
+final class SettingsCheck {
+
+    private static final String ADDRESS =
+            "[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?";
+
+    private SettingsCheck() {}
+
+    static void check(Map<Setting, String> settings) {
+        if (!settings.getOrDefault(Setting.PORT, "").matches("[0-9]{1,4}|[1-5][0-9]{4}|6[0-5][0-9]{3}")) {
+            throw refused(Setting.PORT, "is not a port number");
+        }
+        checkUrl(settings.getOrDefault(Setting.URL, ""));
+        checkTogether(settings, Setting.TLS_CERT, Setting.TLS_KEY);
+        for (Setting database :
+                new Setting[] {Setting.DB_USER, Setting.DB_PASSWORD, Setting.DB_OWNER_USER, Setting.DB_OWNER_PASSWORD
+                }) {
+            checkTogether(settings, Setting.DB_URL, database);
+        }
+        for (Setting file : new Setting[] {Setting.TLS_CERT, Setting.TLS_KEY}) {
+            String path = settings.get(file);
+            if (path != null && !Files.isReadable(Path.of(path))) {
+                throw refused(file, "names a file that cannot be read: " + path);
+            }
+        }
+        if (settings.containsKey(Setting.DB_URL)
+                && !settings.get(Setting.DB_URL).startsWith("jdbc:postgresql://")) {
+            throw refused(Setting.DB_URL, "does not begin with jdbc:postgresql://");
+        }
+        if (settings.containsKey(Setting.TRUSTED_PROXIES)) {
+            networks(settings.get(Setting.TRUSTED_PROXIES));
+        }
+    }
+
+    private static void checkUrl(String url) {
+        try {
+            URI address = URI.create(url);
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (web && address.getHost() != null && address.getPath().isEmpty()) {
+                return;
+            }
+        } catch (IllegalArgumentException _) {
+            // Refused below, as every other address that is none.
+        }
+        throw refused(Setting.URL, "is not an address such as https://clinic.example, without a path");
+    }
+
+    private static void checkTogether(Map<Setting, String> settings, Setting one, Setting other) {
+        if (settings.containsKey(one) && !settings.containsKey(other)) {
+            throw refused(other, "is missing: it belongs to " + one.variable());
+        }
+        if (settings.containsKey(other) && !settings.containsKey(one)) {
+            throw refused(one, "is missing: it belongs to " + other.variable());
+        }
+    }
+
+    /** The trusted proxies as networks, a single address being a network of one. */
+    static String networks(String proxies) {
+        return Arrays.stream(proxies.split("\\s*,\\s*"))
+                .map(SettingsCheck::network)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String network(String proxy) {
+        if (!proxy.matches(ADDRESS)) {
+            throw refused(Setting.TRUSTED_PROXIES, "holds what is no address: " + proxy);
+        }
+        if (proxy.contains("/")) {
+            return proxy;
+        }
+        return proxy + (proxy.contains(":") ? "/128" : "/32");
+    }
+
+    private static StartRefused refused(Setting setting, String why) {
+        return new StartRefused(setting.variable() + " " + why + ".");
+    }
+}
