@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import org.homespine.shared.BindableClock;
 import org.homespine.shared.IdSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class HomespineConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return BindableClock.utc();
     }
 
     @Bean

@@ -13,7 +13,9 @@
             "patients",
             "programs",
             "checkins",
+            "checkins :: domain",
             "escalation",
+            "escalation :: domain",
             "handouts"
         })
 @NullMarked
