@@ -1,0 +1,103 @@
+package org.homespine.patients;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.homespine.identity.AccountDeactivating;
+import org.homespine.identity.CareTeams;
+import org.homespine.patients.TeamMember.Part;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The care teams as stored, and the answer to who cares for whom. Each statement names the clinic itself, so that this
+ * wall stands without row-level security too.
+ */
+@Component
+class CareTeamRows implements CareTeams {
+
+    private final JdbcClient jdbc;
+
+    CareTeamRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean exists(ClinicId clinic, PatientId patient) {
+        return jdbc.sql("select exists (select from patient where clinic_id = ? and id = ?)")
+                .params(clinic.value(), patient.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean isOn(ClinicId clinic, AccountId account, PatientId patient) {
+        return jdbc.sql("""
+                        select exists (select from care_team where clinic_id = ? and account_id = ? and patient_id = ?)
+                        """)
+                .params(clinic.value(), account.value(), patient.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<TeamMember> of(ClinicId clinic, PatientId patient) {
+        return jdbc.sql("""
+                        select account_id, part from care_team where clinic_id = ? and patient_id = ?
+                        order by case part when 'REVIEWER' then 0 when 'DEPUTY' then 1 else 2 end, account_id
+                        """)
+                .params(clinic.value(), patient.value())
+                .query((row, index) -> new TeamMember(
+                        new AccountId(row.getObject("account_id", UUID.class)), Part.valueOf(row.getString("part"))))
+                .list();
+    }
+
+    /** Puts somebody on the team; whoever held the part of reviewer or deputy before becomes a member. */
+    void put(ClinicId clinic, PatientId patient, TeamMember member, Instant now) {
+        if (member.part() != Part.MEMBER) {
+            jdbc.sql("update care_team set part = 'MEMBER' where clinic_id = ? and patient_id = ? and part = ?")
+                    .params(clinic.value(), patient.value(), member.part().name())
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into care_team (clinic_id, patient_id, account_id, part, since) values (?, ?, ?, ?, ?)
+                        on conflict (clinic_id, patient_id, account_id) do update set part = excluded.part
+                        """)
+                .params(
+                        clinic.value(),
+                        patient.value(),
+                        member.account().value(),
+                        member.part().name(),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(ClinicId clinic, PatientId patient, AccountId account) {
+        jdbc.sql("delete from care_team where clinic_id = ? and patient_id = ? and account_id = ?")
+                .params(clinic.value(), patient.value(), account.value())
+                .update();
+    }
+
+    boolean hasReviewer(ClinicId clinic, PatientId patient) {
+        return of(clinic, patient).stream().anyMatch(member -> member.part() == Part.REVIEWER);
+    }
+
+    /** Nobody is left unwatched: an account stays while a patient has no other reviewer. */
+    @EventListener
+    void keepReviewers(AccountDeactivating leaving) {
+        int patients = jdbc.sql("""
+                        select count(*) from care_team where clinic_id = ? and account_id = ? and part = 'REVIEWER'
+                        """)
+                .params(leaving.clinic().value(), leaving.account().value())
+                .query(Integer.class)
+                .single();
+        if (patients > 0) {
+            throw new Refused("account", "still-reviewer", patients);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.homespine.patients;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.homespine.shared.PatientId;
+
+/**
+ * Who a patient is and how to reach them; nothing clinical.
+ *
+ * @param language {@code en} or {@code es}
+ * @param outOfHoursNumber the patient's own, or empty for the clinic's
+ */
+public record PatientContact(
+        PatientId id,
+        String firstName,
+        String lastName,
+        LocalDate born,
+        String language,
+        ZoneId zone,
+        String phone,
+        String outOfHoursNumber) {
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** The first name and the initial of the last, as a handout prints it. */
+    public String shortName() {
+        return firstName + " " + lastName.substring(0, lastName.offsetByCodePoints(0, 1)) + ".";
+    }
+}

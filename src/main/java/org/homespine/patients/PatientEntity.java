@@ -1,0 +1,136 @@
+package org.homespine.patients;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A patient as stored. */
+@Entity
+@Table(name = "patient")
+class PatientEntity implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID clinicId;
+
+    private String firstName;
+    private String lastName;
+    private LocalDate born;
+    private String language;
+    private String zone;
+    private String phone;
+    private String emergencyContact;
+    private String outOfHoursNumber;
+    private short intakePain;
+    private short intakeReach;
+    private String intakeSide;
+    private String[] known;
+    private @Nullable Short baseline;
+    private String[] activities;
+    private Short[] activityScores;
+
+    @Column(updatable = false)
+    private Instant registeredAt;
+
+    private @Nullable Instant openedAt;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
+    protected PatientEntity() {}
+
+    @SuppressWarnings("NullAway.Init") // the rest is filled by the intake
+    PatientEntity(UUID id, UUID clinicId, Intake intake, Instant registeredAt) {
+        this.id = id;
+        this.clinicId = clinicId;
+        this.registeredAt = registeredAt;
+        take(intake);
+    }
+
+    final void take(Intake intake) {
+        firstName = intake.firstName().strip();
+        lastName = intake.lastName().strip();
+        born = intake.born();
+        language = intake.language();
+        zone = intake.zone().getId();
+        phone = intake.phone().strip();
+        emergencyContact = intake.emergencyContact().strip();
+        outOfHoursNumber = intake.outOfHoursNumber().strip();
+        intakePain = (short) intake.pain();
+        intakeReach = (short) intake.reach();
+        intakeSide = intake.side();
+        known = intake.known().stream().sorted().toArray(String[]::new);
+        baseline = intake.baseline() == null ? null : intake.baseline().shortValue();
+        activities = intake.activities().toArray(String[]::new);
+        activityScores =
+                intake.activityScores().stream().map(Integer::shortValue).toArray(Short[]::new);
+    }
+
+    void know(String symptom) {
+        Set<String> all = new TreeSet<>(Arrays.asList(known));
+        all.add(symptom);
+        known = all.toArray(String[]::new);
+    }
+
+    void opened(Instant at) {
+        if (openedAt == null) {
+            openedAt = at;
+        }
+    }
+
+    PatientContact contact() {
+        return new PatientContact(
+                new PatientId(id), firstName, lastName, born, language, ZoneId.of(zone), phone, outOfHoursNumber);
+    }
+
+    PatientBaseline baseline() {
+        return new PatientBaseline(
+                intakePain,
+                intakeReach,
+                intakeSide,
+                Set.of(known),
+                baseline == null ? null : baseline.intValue(),
+                Stream.of(activities).toList(),
+                Stream.of(activityScores).map(Short::intValue).toList(),
+                emergencyContact,
+                openedAt != null);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

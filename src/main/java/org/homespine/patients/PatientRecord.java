@@ -1,0 +1,32 @@
+package org.homespine.patients;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homespine.library.domain.Clearance;
+import org.homespine.shared.ConditionId;
+
+/** A patient's record: contact, baseline, conditions as they stand, clearances and the care team. */
+public record PatientRecord(
+        PatientContact contact,
+        PatientBaseline baseline,
+        Set<ConditionId> conditions,
+        List<ClearanceEntry> clearances,
+        List<TeamMember> team) {
+
+    public PatientRecord {
+        conditions = Set.copyOf(conditions);
+        clearances = List.copyOf(clearances);
+        team = List.copyOf(team);
+    }
+
+    /** The clearances that hold on a day, as the screening reads them. */
+    public List<Clearance> clearancesOn(LocalDate day) {
+        return clearances.stream()
+                .filter(entry -> !entry.withdrawn())
+                .map(ClearanceEntry::clearance)
+                .filter(clearance -> clearance.isValidOn(day))
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,108 @@
+package org.homespine.patients;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of patients, and the lock on one. */
+@Component
+class PatientRows {
+
+    private static final String CONTACT =
+            "p.id, p.first_name, p.last_name, p.born, p.language, p.zone, p.phone, p.out_of_hours_number";
+
+    /** Limits to one account's care teams, or to nothing when the account is null. */
+    private static final String SEEN_BY = """
+            p.clinic_id = :clinic and (cast(:account as uuid) is null or exists (
+                select from care_team t
+                where t.clinic_id = p.clinic_id and t.account_id = :account and t.patient_id = p.id))
+            """;
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    PatientRows(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /** Writes what JPA still holds back, so that statements outside of it see it. */
+    void flush() {
+        entities.flush();
+    }
+
+    List<PatientContact> page(
+            ClinicId clinic, @Nullable AccountId account, @Nullable CaseloadKey after, int limit, String name) {
+        return jdbc.sql("select " + CONTACT + " from patient p where " + SEEN_BY + """
+                        and (cast(:lastName as text) is null
+                            or (p.last_name, p.first_name, p.id) > (:lastName, :firstName, cast(:id as uuid)))
+                        and strpos(lower(p.first_name || ' ' || p.last_name), lower(:name)) > 0
+                        order by p.last_name, p.first_name, p.id limit :limit
+                        """)
+                .param("clinic", clinic.value())
+                .param("account", account == null ? null : account.value())
+                .param("lastName", after == null ? null : after.lastName())
+                .param("firstName", after == null ? null : after.firstName())
+                .param("id", after == null ? null : after.id().value())
+                .param("name", name)
+                .param("limit", limit)
+                .query(PatientRows::contact)
+                .list();
+    }
+
+    Map<PatientId, PatientContact> contacts(
+            ClinicId clinic, @Nullable AccountId account, Collection<PatientId> patients) {
+        return jdbc
+                .sql("select " + CONTACT + " from patient p where " + SEEN_BY + " and p.id = any(:ids)")
+                .param("clinic", clinic.value())
+                .param("account", account == null ? null : account.value())
+                .param("ids", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query(PatientRows::contact)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(PatientContact::id, Function.identity()));
+    }
+
+    List<PatientId> visible(ClinicId clinic, @Nullable AccountId account) {
+        return jdbc.sql("select p.id from patient p where " + SEEN_BY)
+                .param("clinic", clinic.value())
+                .param("account", account == null ? null : account.value())
+                .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** FOR NO KEY UPDATE: a stronger lock would deadlock with the foreign keys of rows that others insert. */
+    boolean lock(ClinicId clinic, PatientId patient) {
+        return jdbc.sql("select id from patient where clinic_id = ? and id = ? for no key update")
+                .params(clinic.value(), patient.value())
+                .query((row, index) -> true)
+                .optional()
+                .isPresent();
+    }
+
+    private static PatientContact contact(ResultSet row, int index) throws SQLException {
+        return new PatientContact(
+                new PatientId(row.getObject("id", UUID.class)),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getObject("born", LocalDate.class),
+                row.getString("language"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("phone"),
+                row.getString("out_of_hours_number"));
+    }
+}

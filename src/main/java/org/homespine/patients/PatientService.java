@@ -1,0 +1,169 @@
+package org.homespine.patients;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.homespine.identity.Acting;
+import org.homespine.identity.ForStaff;
+import org.homespine.identity.ForSystem;
+import org.homespine.identity.OfCareTeam;
+import org.homespine.identity.PatientSignInService;
+import org.homespine.identity.PatientSignInService.SignInCode;
+import org.homespine.identity.Role;
+import org.homespine.identity.StaffActor;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.IdSource;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Patients: registering them, finding them, and their record. */
+@Service
+@Transactional
+public class PatientService {
+
+    private final PatientEntities patients;
+    private final PatientRows rows;
+    private final PatientCare care;
+    private final PatientSignInService signIn;
+    private final IdSource ids;
+    private final Clock clock;
+
+    PatientService(
+            PatientEntities patients,
+            PatientRows rows,
+            PatientCare care,
+            PatientSignInService signIn,
+            IdSource ids,
+            Clock clock) {
+        this.patients = patients;
+        this.rows = rows;
+        this.care = care;
+        this.signIn = signIn;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a patient with a reviewer, so that nobody is left unwatched.
+     *
+     * @throws Refused naming every field of the intake that cannot be used
+     */
+    @ForStaff
+    public PatientId register(Intake intake) {
+        IntakeCheck.require(intake, LocalDate.now(clock.withZone(intake.zone())), care.screening());
+        AccountId reviewer = reviewer(intake.reviewer());
+        PatientId patient = new PatientId(ids.next());
+        patients.save(new PatientEntity(patient.value(), clinic().value(), intake, clock.instant()));
+        rows.flush();
+        care.begin(patient, intake.conditions(), reviewer);
+        return patient;
+    }
+
+    /** The whole record. */
+    public PatientRecord record(@OfCareTeam PatientId patient) {
+        return care.record(entity(patient));
+    }
+
+    /** Who the patient is and how to reach them; the front desk and the patient may know it too. */
+    public PatientContact contact(@OfCareTeam(patientToo = true, frontDeskToo = true) PatientId patient) {
+        return entity(patient).contact();
+    }
+
+    /** What the phone's emergency rules have to know of the patient. */
+    public PatientRecord ownRecord(@OfCareTeam(patientToo = true) PatientId patient) {
+        return care.record(entity(patient));
+    }
+
+    /** Writes the intake anew; conditions and the care team are kept as they are. */
+    public void update(@OfCareTeam PatientId patient, Intake intake) {
+        IntakeCheck.require(intake, LocalDate.now(clock.withZone(intake.zone())), care.screening());
+        entity(patient).take(intake);
+    }
+
+    /** Adds a symptom to those that were there before. */
+    public void addKnown(@OfCareTeam PatientId patient, String symptom) {
+        if (!IntakeCheck.KNOWN.contains(symptom)) {
+            throw new Refused("known", "known-symptom");
+        }
+        entity(patient).know(symptom);
+    }
+
+    /** Marks that the patient has opened the app. */
+    public void opened(@OfCareTeam(patientToo = true) PatientId patient) {
+        entity(patient).opened(clock.instant());
+    }
+
+    /** A code with which the patient signs in on a device, good once within 7 days. */
+    public SignInCode issueSignInCode(@OfCareTeam(frontDeskToo = true) PatientId patient) {
+        return signIn.issueCode(patient, Year.from(entity(patient).contact().born()));
+    }
+
+    /**
+     * A page of the patients whom the caller may see, by last name, first name and id: a therapist's own, or all for
+     * clinic leads and the front desk.
+     *
+     * @param after where the page before ended, or null for the first
+     * @param limit how many at most, 1 to 200
+     * @param name a part of the name, or empty for all
+     */
+    @ForStaff
+    public List<PatientContact> caseload(@Nullable CaseloadKey after, int limit, String name) {
+        return rows.page(clinic(), therapistOnly(), after, Math.clamp(limit, 1, 200), name.strip());
+    }
+
+    /** Of these patients, those whom the caller may see, by id. */
+    @ForStaff
+    public Map<PatientId, PatientContact> contacts(Collection<PatientId> of) {
+        return rows.contacts(clinic(), therapistOnly(), of);
+    }
+
+    /** All patients whom the caller may see; ids only. */
+    @ForStaff
+    public List<PatientId> visible() {
+        return rows.visible(clinic(), therapistOnly());
+    }
+
+    /**
+     * Makes every other transaction that wants to lock the same patient wait for the end of this one. It is the first
+     * statement of each transaction that will evaluate rules.
+     *
+     * @throws NotFound when the clinic has no such patient
+     */
+    @ForSystem
+    public void lock(PatientId patient) {
+        if (!rows.lock(clinic(), patient)) {
+            throw new NotFound();
+        }
+    }
+
+    private PatientEntity entity(PatientId patient) {
+        return patients.findByClinicIdAndId(clinic().value(), patient.value()).orElseThrow(NotFound::new);
+    }
+
+    private static AccountId reviewer(@Nullable AccountId named) {
+        if (named != null) {
+            return named;
+        }
+        if (Acting.current() instanceof StaffActor staff && staff.role() == Role.THERAPIST) {
+            return staff.account();
+        }
+        throw new Refused("reviewer", "reviewer");
+    }
+
+    /** The account to whose care teams the caller is limited, or null when they see the whole clinic. */
+    private static @Nullable AccountId therapistOnly() {
+        return Acting.current() instanceof StaffActor staff && staff.role() == Role.THERAPIST ? staff.account() : null;
+    }
+
+    private static ClinicId clinic() {
+        return Acting.current().clinic();
+    }
+}
