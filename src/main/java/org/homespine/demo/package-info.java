@@ -15,7 +15,6 @@
             "checkins",
             "checkins :: domain",
             "escalation",
-            "escalation :: domain",
             "handouts"
         })
 @NullMarked

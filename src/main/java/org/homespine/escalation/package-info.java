@@ -12,7 +12,8 @@
             "library :: domain",
             "patients",
             "programs",
-            "checkins"
+            "checkins",
+            "checkins :: domain"
         })
 @NullMarked
 package org.homespine.escalation;

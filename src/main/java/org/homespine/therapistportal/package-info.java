@@ -13,6 +13,7 @@
             "patients",
             "programs",
             "checkins",
+            "checkins :: domain",
             "escalation",
             "handouts",
             "uikit"
