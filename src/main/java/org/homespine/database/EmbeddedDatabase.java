@@ -89,7 +89,7 @@ final class EmbeddedDatabase implements Database {
     public void close() {
         try {
             if (stop(folder, program) != 0) {
-                LOG.error("PostgreSQL did not stop within {} s on {}", STOP_SECONDS, folder);
+                LOG.error("PostgreSQL did not stop cleanly on the data folder {}; the next start recovers it", folder);
             }
         } catch (IOException e) {
             LOG.error("PostgreSQL could not be stopped on {}", folder, e);

@@ -1,0 +1,83 @@
+package org.homespine.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.homespine.shared.ClinicId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DatabaseTest
+class ClinicJobsTest {
+
+    private static final ClinicId NORTH = ClinicId.of("00000000-0000-7000-8000-00000000000a");
+
+    @Autowired
+    ClinicJobs jobs;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aJobRunsInItsClinic() {
+        List<String> seen = new ArrayList<>();
+        jobs.runOnce(
+                job(_ -> seen.add(jdbc.queryForObject("select current_clinic()::text", String.class) + "")), NORTH);
+        assertThat(seen).containsExactly(NORTH.toString());
+    }
+
+    @Test
+    void aJobThatFailsLeavesNothingAndHarmsNobody() {
+        jdbc.execute("select 1");
+        jobs.runOnce(
+                job(clinic -> {
+                    jdbc.update("insert into entry.clinic values (?, now())", clinic.value());
+                    throw new IllegalStateException("on purpose");
+                }),
+                NORTH);
+        assertThat(jdbc.queryForObject("select count(*) from entry.clinic where id = ?", Integer.class, NORTH.value()))
+                .isZero();
+    }
+
+    @Test
+    void whatAnotherNodeIsDoingIsNotDoneTwice() {
+        List<String> seen = new ArrayList<>();
+        ClinicJob inner = job(_ -> seen.add("inner"));
+        // A second connection, as another node's would be: the same job for the same clinic, while the first runs.
+        jobs.runOnce(
+                job(_ -> {
+                    seen.add("outer");
+                    Thread other = Thread.ofVirtual().start(() -> jobs.runOnce(inner, NORTH));
+                    try {
+                        other.join();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                NORTH);
+        assertThat(seen).containsExactly("outer");
+    }
+
+    private static ClinicJob job(Consumer<ClinicId> work) {
+        return new ClinicJob() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofSeconds(1);
+            }
+
+            @Override
+            public void run(ClinicId clinic) {
+                work.accept(clinic);
+            }
+        };
+    }
+}
