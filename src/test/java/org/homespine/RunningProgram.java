@@ -1,0 +1,108 @@
+package org.homespine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged program as a process of its own, with what it said. */
+public final class RunningProgram {
+
+    private static final long PATIENCE_SECONDS = 90;
+
+    private final @Nullable Process process;
+    private final StringBuffer said = new StringBuffer();
+
+    private RunningProgram(@Nullable Process process) {
+        this.process = process;
+    }
+
+    static RunningProgram none() {
+        return new RunningProgram(null);
+    }
+
+    /** Starts the jar on a data folder and a port of 127.0.0.1; further arguments go to the program. */
+    public static RunningProgram start(Path data, int port, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx768m",
+                "-jar",
+                System.getProperty("homespine.jar"))));
+        builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("HOMESPINE_"));
+        builder.environment().put("HOMESPINE_DATA", data.toString());
+        builder.environment().put("HOMESPINE_PORT", Integer.toString(port));
+        return new RunningProgram(builder.redirectErrorStream(true).start());
+    }
+
+    /** Waits until it serves. */
+    public RunningProgram awaitReady() throws Exception {
+        Process running = running();
+        Thread patience = Thread.ofVirtual().start(() -> {
+            try {
+                if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        BufferedReader reader = running.inputReader();
+        String line = reader.readLine();
+        while (line != null && !line.contains("Homespine is ready")) {
+            said.append(line).append('\n');
+            line = reader.readLine();
+        }
+        patience.interrupt();
+        assertThat(line).as("it said:\n%s", said).isNotNull();
+        // What it says from now on must not fill the pipe.
+        Thread.ofVirtual()
+                .start(() -> reader.lines().forEach(next -> said.append(next).append('\n')));
+        return this;
+    }
+
+    /** What it says when it must not start: one line, no stack trace, a status that is not 0. */
+    public String refusal() throws Exception {
+        Process running = running();
+        String output = running.inputReader().lines().collect(Collectors.joining("\n"));
+        assertThat(running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.exitValue()).as(output).isNotZero();
+        assertThat(output).doesNotContain("\tat ");
+        List<String> errors =
+                output.lines().filter(line -> line.contains("ERROR")).toList();
+        assertThat(errors).as(output).hasSize(1);
+        return errors.getFirst();
+    }
+
+    /** Ends it as a loss of power would. */
+    public void kill() throws Exception {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** Ends it by SIGTERM and waits. */
+    public void stop() throws Exception {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new TimeoutException("did not stop, said:\n" + said);
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("never started");
+        }
+        return process;
+    }
+}
