@@ -7,7 +7,8 @@ create table program (
     ended_on date,
     -- What is being written for the next version; null when nothing is.
     draft jsonb,
-    version integer not null default 0,
+    -- Raised by each change of the draft, so that two people who write at once find out.
+    draft_revision integer not null default 0,
     created_at timestamptz not null,
     primary key (clinic_id, id),
     foreign key (clinic_id, patient_id) references patient,
@@ -26,6 +27,8 @@ create table program_version (
     published_at timestamptz not null,
     published_by uuid not null,
     primary key (clinic_id, program_id, version),
+    -- Counted on from one program of a patient to the next: a check-in names its version by the number alone.
+    unique (clinic_id, patient_id, version),
     foreign key (clinic_id, program_id, patient_id) references program (clinic_id, id, patient_id),
     foreign key (clinic_id, published_by) references account
 );
@@ -63,6 +66,7 @@ create table exercise_hold (
     lifted_by uuid,
     primary key (clinic_id, id),
     foreign key (clinic_id, program_id, patient_id) references program (clinic_id, id, patient_id),
+    foreign key (clinic_id, lifted_by) references account,
     check (to_at is null or to_at >= from_at)
 );
 call protect_by_clinic('exercise_hold');

@@ -1,0 +1,312 @@
+package org.homespine.programs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homespine.identity.Acting;
+import org.homespine.identity.ForSystem;
+import org.homespine.identity.OfCareTeam;
+import org.homespine.identity.PatientActor;
+import org.homespine.identity.StaffActor;
+import org.homespine.identity.SystemActor;
+import org.homespine.library.domain.ScreenedExercise;
+import org.homespine.patients.PatientRecord;
+import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramRows.Row;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.Conflict;
+import org.homespine.shared.ExerciseId;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.ProgramId;
+import org.homespine.shared.Refused;
+import org.homespine.shared.Refused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A patient's program: writing it, publishing its versions, and stopping it or a part of it. */
+@Service
+@Transactional
+public class ProgramService {
+
+    private final ProgramRows rows;
+    private final Interruptions interruptions;
+    private final RunningPrograms running;
+    private final PublishCheck check;
+    private final PatientService patients;
+    private final Clock clock;
+
+    ProgramService(
+            ProgramRows rows,
+            Interruptions interruptions,
+            RunningPrograms running,
+            PublishCheck check,
+            PatientService patients,
+            Clock clock) {
+        this.rows = rows;
+        this.interruptions = interruptions;
+        this.running = running;
+        this.check = check;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /** The program as it stands today: the one that has not ended, else the one that ended last. */
+    public Optional<ProgramView> current(@OfCareTeam(patientToo = true) PatientId patient) {
+        return running.history(patient).map(program -> view(program, patients.ownRecord(patient)));
+    }
+
+    private ProgramView view(ProgramHistory program, PatientRecord record) {
+        LocalDate today = running.today(record);
+        Instant now = clock.instant();
+        Optional<ProgramVersion> version = program.versionToShow(today);
+        ProgramContent content = version.map(ProgramVersion::content).orElseGet(ProgramContent::empty);
+        return new ProgramView(
+                program.id(),
+                program.stateAt(now),
+                version.map(ProgramVersion::number).orElse(null),
+                content,
+                program.newestVersion().map(ProgramVersion::number).orElse(null),
+                program.pausesAt(now),
+                program.holdsAt(now).stream().map(ExerciseHold::exercise).collect(Collectors.toUnmodifiableSet()),
+                check.blocked(content, record, today),
+                program.startedOn());
+    }
+
+    /** All that the program was, for what has to know each of its days; the same program as {@link #current}. */
+    public Optional<ProgramHistory> history(@OfCareTeam(patientToo = true) PatientId patient) {
+        return running.history(patient);
+    }
+
+    /** The units due on a date: one is one exercise at one planned time; pauses, holds and no program count 0. */
+    public int unitsDue(@OfCareTeam(patientToo = true) PatientId patient, LocalDate date) {
+        return running.history(patient).map(program -> program.unitsDue(date)).orElse(0);
+    }
+
+    /** All published versions of all programs of the patient, by number. */
+    public List<ProgramVersion> versions(@OfCareTeam(patientToo = true) PatientId patient) {
+        return rows.versions(clinic(), patient);
+    }
+
+    /** One published version; throws {@link NotFound} when the patient has none of this number. */
+    public ProgramVersion version(@OfCareTeam(patientToo = true) PatientId patient, int number) {
+        return rows.versions(clinic(), patient).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What is being written: as last saved, else the newest version, else nothing. */
+    public ProgramDraft draft(@OfCareTeam PatientId patient) {
+        return rows.open(clinic(), patient).map(this::draft).orElse(new ProgramDraft(ProgramContent.empty(), 0));
+    }
+
+    private ProgramDraft draft(Row program) {
+        ProgramContent saved = program.draft();
+        return new ProgramDraft(
+                saved != null
+                        ? saved
+                        : newest(program.id()).map(ProgramVersion::content).orElseGet(ProgramContent::empty),
+                program.draftRevision());
+    }
+
+    private Optional<ProgramVersion> newest(ProgramId program) {
+        List<ProgramVersion> versions = rows.versions(clinic(), program);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /**
+     * Saves what is being written, blocked exercises too; begins a program when there is none.
+     *
+     * @return the new revision
+     * @throws Conflict when it was changed since the expected revision
+     * @throws Refused for an exercise that the library does not have
+     */
+    public int saveDraft(@OfCareTeam PatientId patient, ProgramContent content, int expectedRevision) {
+        requireExercises(content);
+        patients.lock(patient);
+        Optional<Row> open = rows.open(clinic(), patient);
+        requireRevision(expectedRevision, open.map(Row::draftRevision).orElse(0));
+        ProgramId program = open.map(Row::id).orElseGet(() -> rows.create(clinic(), patient, clock.instant()));
+        rows.setDraft(clinic(), program, content);
+        return expectedRevision + 1;
+    }
+
+    private void requireExercises(ProgramContent content) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < content.items().size(); i++) {
+            ExerciseId exercise = content.items().get(i).exercise();
+            if (!check.knows(exercise)) {
+                reasons.add(new Reason("items[" + i + "]", "exercise-unknown", List.of(exercise.value())));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+
+    private static void requireRevision(int expected, int stored) {
+        if (expected != stored) {
+            throw new Conflict();
+        }
+    }
+
+    /** The verdict on each item for this patient today, and everything that would stop it from being published. */
+    public ProgramScreening screen(@OfCareTeam PatientId patient, ProgramContent content) {
+        PatientRecord record = patients.record(patient);
+        LocalDate today = running.today(record);
+        List<ScreenedExercise> items = content.prescribed().stream()
+                .map(prescribed ->
+                        check.screening().screen(prescribed, record.conditions(), record.clearancesOn(today), today))
+                .toList();
+        boolean first =
+                rows.open(clinic(), patient).flatMap(row -> newest(row.id())).isEmpty();
+        return new ProgramScreening(items, check.stops(content, record, today, first));
+    }
+
+    /**
+     * Publishes what was saved as the next version, which never changes.
+     *
+     * @return the version's number
+     * @throws Conflict when the draft was changed since the expected revision
+     * @throws Refused with every reason why it may not be published
+     */
+    public int publish(@OfCareTeam PatientId patient, int expectedRevision) {
+        patients.lock(patient);
+        Row program = rows.open(clinic(), patient).orElseThrow(() -> new Refused("items", "program-empty"));
+        requireRevision(expectedRevision, program.draftRevision());
+        ProgramContent content = program.draft();
+        if (content == null) {
+            throw new Refused("items", "program-unchanged");
+        }
+        List<Reason> stops = screen(patient, content).stops();
+        if (!stops.isEmpty()) {
+            throw new Refused(stops);
+        }
+        AccountId by = ((StaffActor) Acting.current()).account();
+        int version = rows.addVersion(clinic(), program.id(), patient, content, by, clock.instant());
+        LocalDate start = content.startsOn();
+        if (start == null) {
+            throw new IllegalStateException("a program without a start was to be published");
+        }
+        rows.activate(clinic(), program.id(), start);
+        rows.setDraft(clinic(), program.id(), null);
+        running.changed();
+        return version;
+    }
+
+    /** Ends the running program; a new one may be written after it. */
+    public void end(@OfCareTeam PatientId patient) {
+        patients.lock(patient);
+        ProgramHistory program = requireRunning(patient);
+        rows.end(clinic(), program.id(), LocalDate.now(clock.withZone(program.zone())));
+        running.changed();
+    }
+
+    /** Pauses the running program for a reason of the clinic's own; flags pause by {@link #pauseFor}. */
+    public ProgramPause pause(@OfCareTeam PatientId patient, PauseCause cause) {
+        if (cause.isFromFlag()) {
+            throw new Refused("cause", "pause-cause");
+        }
+        patients.lock(patient);
+        ProgramHistory program = requireRunning(patient);
+        Instant now = clock.instant();
+        UUID id = interruptions.pause(clinic(), patient, program.id(), cause, now);
+        running.changed();
+        return new ProgramPause(id, cause, now, null);
+    }
+
+    /**
+     * Adds a pause because of a flag, in the flag's transaction. A program that is still being written takes it too and
+     * is paused from its first version on; without a program, or after its end, nothing happens.
+     */
+    @ForSystem
+    public void pauseFor(PatientId patient, PauseCause cause) {
+        rows.open(clinic(), patient)
+                .ifPresent(program -> interruptions.pause(clinic(), patient, program.id(), cause, clock.instant()));
+    }
+
+    /**
+     * Lifts one pause; the program runs again when no other is left. What the screening blocks is held then.
+     *
+     * @throws Refused for a pause because of a missing clearance while that is still missing
+     */
+    public void liftPause(@OfCareTeam PatientId patient, UUID pause) {
+        patients.lock(patient);
+        ProgramHistory program = running.history(patient).orElseThrow(NotFound::new);
+        ProgramPause found = program.pauses().stream()
+                .filter(open -> open.id().equals(pause) && open.to() == null)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (found.cause() == PauseCause.CLEARANCE) {
+            requireClearances(patients.record(patient));
+        }
+        interruptions.lift(clinic(), pause, account(), clock.instant());
+        running.screenAgain(patient);
+        running.changed();
+    }
+
+    private void requireClearances(PatientRecord record) {
+        List<Reason> missing = check.missingClearances(record, running.today(record));
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+    }
+
+    /** Takes an exercise off the running program until it is released. */
+    public void hold(@OfCareTeam PatientId patient, ExerciseId exercise) {
+        patients.lock(patient);
+        ProgramHistory program = requireRunning(patient);
+        boolean prescribed = program.versions().stream()
+                .anyMatch(version -> version.content().exercises().contains(exercise));
+        if (!prescribed) {
+            throw new Refused("exercise", "exercise-not-in-program", check.name(exercise));
+        }
+        interruptions.hold(clinic(), patient, program.id(), exercise, holder(), clock.instant());
+        running.changed();
+    }
+
+    /** Gives a held exercise back; refused while the screening blocks it. */
+    public void release(@OfCareTeam PatientId patient, ExerciseId exercise) {
+        patients.lock(patient);
+        ProgramHistory program = requireRunning(patient);
+        PatientRecord record = patients.record(patient);
+        LocalDate today = running.today(record);
+        Set<ExerciseId> blocked = program.versionToShow(today)
+                .map(version -> check.blocked(version.content(), record, today))
+                .orElse(Set.of());
+        if (blocked.contains(exercise)) {
+            throw new Refused("exercise", "exercise-still-blocked", check.name(exercise));
+        }
+        interruptions.release(clinic(), program.id(), exercise, account(), clock.instant());
+        running.changed();
+    }
+
+    private ProgramHistory requireRunning(PatientId patient) {
+        return running.running(patient).orElseThrow(() -> new Refused("", "no-running-program"));
+    }
+
+    private static String holder() {
+        return switch (Acting.current()) {
+            case StaffActor staff -> staff.account().toString();
+            case PatientActor patient -> patient.patient().toString();
+            case SystemActor system -> system.name();
+        };
+    }
+
+    private static @Nullable AccountId account() {
+        return Acting.current() instanceof StaffActor staff ? staff.account() : null;
+    }
+
+    private static ClinicId clinic() {
+        return Acting.current().clinic();
+    }
+}

@@ -1,0 +1,38 @@
+package org.homespine.programs;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What is due on a day. One unit is one exercise at one planned time. */
+public final class Schedule {
+
+    private Schedule() {}
+
+    /** The units that a content plans for a date, pauses and holds aside: none before its start. */
+    public static int unitsDue(ProgramContent content, LocalDate date) {
+        LocalDate start = content.startsOn();
+        if (start == null || date.isBefore(start)) {
+            return 0;
+        }
+        return content.items().stream().mapToInt(item -> item.unitsOn(date)).sum();
+    }
+
+    /**
+     * The units due on a date by the version in force on it: none on a day of which any moment is paused, none of an
+     * exercise that is held at any moment of it, none from the day on which the program ended.
+     */
+    static int unitsDue(ProgramHistory program, LocalDate date) {
+        ZoneId zone = program.zone();
+        if (program.isPausedOn(date) || (program.endedOn() != null && !date.isBefore(program.endedOn()))) {
+            return 0;
+        }
+        Optional<ProgramVersion> version = program.versionOn(date);
+        return version.stream()
+                .flatMap(inForce -> inForce.content().items().stream())
+                .filter(item -> program.holds().stream()
+                        .noneMatch(hold -> hold.exercise().equals(item.exercise()) && hold.covers(date, zone)))
+                .mapToInt(item -> item.unitsOn(date))
+                .sum();
+    }
+}
