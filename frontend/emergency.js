@@ -1,0 +1,52 @@
+/**
+ * Finds out on the phone which emergency rules a check-in meets, before anything is sent. The server stays the judge;
+ * both interpret the same predicates, which come with today's program.
+ *
+ * @typedef {Record<string, unknown>} Answers  a check-in as it is sent; null or absent is a question not answered
+ * @typedef {Record<string, string[]>} Facts   what the clinic has recorded: known symptoms, conditions
+ * @typedef {{includes: [string, string]} | {is: [string, string]} | {atLeast: [string, number]}
+ *     | {all: Predicate[]} | {any: Predicate[]} | {not: Predicate} | {fact: [string, string]}} Predicate
+ */
+
+/** What each kind of predicate asks; an answer that was not given meets nothing. */
+const kinds = {
+  includes: ([field, item], answers) => ticked(answers, field).includes(item),
+  is: ([field, value], answers) => answers[field] === value,
+  atLeast: ([field, least], answers) => typeof answers[field] === 'number' && answers[field] >= least,
+  all: (parts, answers, facts) => parts.every((part) => isMet(part, answers, facts)),
+  any: (parts, answers, facts) => parts.some((part) => isMet(part, answers, facts)),
+  not: (part, answers, facts) => !isMet(part, answers, facts),
+  fact: ([list, item], answers, facts) => (facts[list] ?? []).includes(item),
+};
+
+/** The signs ticked in a list; those of the follow-up question count as emergency signs. */
+function ticked(answers, field) {
+  const later = field === 'em' ? (answers.followUp?.em ?? []) : [];
+  return [...(answers[field] ?? []), ...later];
+}
+
+function isMet(predicate, answers, facts) {
+  const [kind] = Object.keys(predicate);
+  return kinds[kind](predicate[kind], answers, facts);
+}
+
+/** Whether this version of the app knows every kind of predicate in it. */
+function isUnderstood(predicate) {
+  const [kind] = Object.keys(predicate);
+  const parts = { all: predicate.all, any: predicate.any, not: [predicate.not] }[kind] ?? [];
+  return Object.hasOwn(kinds, kind) && parts.every(isUnderstood);
+}
+
+/**
+ * The rules that are met, in their order. One that an old version of the app cannot read is left to the server and keeps
+ * none of the others from warning.
+ *
+ * @template {{rule: string, when: Predicate}} R
+ * @param {R[]} rules
+ * @param {Answers} answers
+ * @param {Facts} facts
+ * @returns {R[]}
+ */
+export function emergencies(rules, answers, facts) {
+  return rules.filter((rule) => isUnderstood(rule.when) && isMet(rule.when, answers, facts));
+}

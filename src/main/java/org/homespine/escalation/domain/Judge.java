@@ -1,0 +1,87 @@
+package org.homespine.escalation.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.homespine.escalation.domain.Lexicon.Phrase;
+
+/** Finds where a rule is met in a history; for check-ins, only hits with an arriving check-in in their evidence. */
+@FunctionalInterface
+public interface Judge {
+
+    /** How every rule is judged. */
+    Judge SHIPPED = (rule, file) -> switch (rule) {
+        case OneCheckInRule one -> onOneCheckIn(one, file);
+        case FeverWithNerveSign fever -> onOneDate(fever, file);
+        case CrisisWords words -> inNotes(words, file);
+    };
+
+    List<Hit> hits(Rule rule, CaseFile file);
+
+    private static List<Hit> onOneCheckIn(OneCheckInRule rule, CaseFile file) {
+        Predicate when = rule.when();
+        return file.logbook().arriving().stream()
+                .filter(checkIn -> when.isMetBy(checkIn, file.facts()))
+                .map(checkIn -> Hit.ofSymptom(
+                        rule, rule.recentDays(), file.today(), List.of(checkIn), rule.because(checkIn, file.facts())))
+                .toList();
+    }
+
+    private static List<Hit> onOneDate(FeverWithNerveSign rule, CaseFile file) {
+        Set<CheckInVersion> read = new LinkedHashSet<>(file.logbook().arriving());
+        read.addAll(file.logbook().active());
+        Map<LocalDate, List<CheckInVersion>> byDate = new TreeMap<>();
+        read.forEach(checkIn -> byDate.computeIfAbsent(checkIn.performedOn(), date -> new ArrayList<>())
+                .add(checkIn));
+        return byDate.entrySet().stream()
+                .flatMap(date -> onDate(rule, date.getKey(), date.getValue(), file))
+                .toList();
+    }
+
+    private static Stream<Hit> onDate(
+            FeverWithNerveSign rule, LocalDate date, List<CheckInVersion> checkIns, CaseFile file) {
+        List<CheckInVersion> fever = meeting(rule.fever(), checkIns, file);
+        List<CheckInVersion> nerve = meeting(rule.nerveSign(), checkIns, file);
+        Set<CheckInVersion> evidence = new LinkedHashSet<>(fever);
+        evidence.addAll(nerve);
+        if (fever.isEmpty() || nerve.isEmpty() || evidence.stream().noneMatch(CheckInVersion::arriving)) {
+            return Stream.empty();
+        }
+        Value signs = Value.several(nerve.stream()
+                .map(checkIn -> NerveSigns.in(checkIn, file.facts()))
+                .toList());
+        Sentence because = Sentence.of(rule.id().value(), Value.of(date), Value.of(rule.recentDays()), signs);
+        return Stream.of(Hit.ofSymptom(rule, rule.recentDays(), file.today(), List.copyOf(evidence), because));
+    }
+
+    private static List<CheckInVersion> meeting(Predicate when, Collection<CheckInVersion> checkIns, CaseFile file) {
+        return checkIns.stream()
+                .filter(checkIn -> when.isMetBy(checkIn, file.facts()))
+                .toList();
+    }
+
+    private static List<Hit> inNotes(CrisisWords rule, CaseFile file) {
+        return file.logbook().arriving().stream()
+                .flatMap(checkIn -> inNote(rule, checkIn))
+                .toList();
+    }
+
+    private static Stream<Hit> inNote(CrisisWords rule, CheckInVersion checkIn) {
+        String note = checkIn.answers().note();
+        List<Phrase> phrases = note == null ? List.of() : rule.lexicon().in(note);
+        if (phrases.isEmpty()) {
+            return Stream.empty();
+        }
+        Value said = Value.several(phrases.stream()
+                .map(phrase -> (Value) new Value.Quote(phrase.text()))
+                .toList());
+        Sentence because = Sentence.of(rule.id().value(), Value.of(checkIn.performedOn()), said);
+        return Stream.of(Hit.ageless(rule, checkIn, because));
+    }
+}

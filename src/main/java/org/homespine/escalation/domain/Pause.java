@@ -1,0 +1,35 @@
+package org.homespine.escalation.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A pause of a program; it covers from <= t < to, and null in {@code to} means that nobody has lifted it. */
+public record Pause(Instant from, @Nullable Instant to, Cause cause) {
+
+    /** A holiday pause ends by itself at the start of the local day that is this many days after its first. */
+    static final int LONGEST_HOLIDAY_DAYS = 21;
+
+    /** Why a program pauses. */
+    public enum Cause {
+        EMERGENCY,
+        URGENT,
+        CLEARANCE,
+        HOLIDAY,
+        CLINICIAN
+    }
+
+    public boolean covers(Instant moment, ZoneId home) {
+        return !moment.isBefore(from)
+                && (to == null || moment.isBefore(to))
+                && (cause != Cause.HOLIDAY || moment.isBefore(endOfHoliday(home)));
+    }
+
+    private Instant endOfHoliday(ZoneId home) {
+        return from.atZone(home)
+                .toLocalDate()
+                .plusDays(LONGEST_HOLIDAY_DAYS)
+                .atStartOfDay(home)
+                .toInstant();
+    }
+}

@@ -1,0 +1,55 @@
+package org.homespine.escalation.domain;
+
+import static org.homespine.escalation.domain.TickedField.EM;
+import static org.homespine.escalation.domain.TickedField.GEN;
+import static org.homespine.escalation.domain.Tier.EMERGENCY;
+import static org.homespine.escalation.domain.Tier.URGENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.shared.ConditionId;
+
+/** The rules as delivered. A registered clinician and the clinic's safety lead sign off every threshold before use. */
+public final class ShippedRules {
+
+    /** A sign of the last 14 days is new (REF-GIRFT); we read every symptom by that window. */
+    private static final int RECENT_DAYS = 14;
+
+    /** From the thigh down, pain is leg pain. */
+    private static final int LEG = 2;
+
+    public static final RuleSet RULES = new RuleSet(
+            "1",
+            LocalDate.of(2026, 1, 1),
+            List.of(
+                    ticked("CES-01", EMERGENCY, EM, EmergencySign.BLADDER),
+                    ticked("CES-02", EMERGENCY, EM, EmergencySign.BOWEL),
+                    ticked("CES-03", EMERGENCY, EM, EmergencySign.SADDLE),
+                    new NewSymptomsInBothLegs(LEG, RECENT_DAYS),
+                    ticked("CES-05", EMERGENCY, EM, EmergencySign.SEXUAL),
+                    new LegPainWithNerveSign(LEG, RECENT_DAYS),
+                    new StrongLegWeakness(RECENT_DAYS),
+                    new NerveSignAlone(LEG, RECENT_DAYS),
+                    new LegWeakness(RECENT_DAYS),
+                    ticked("EMG-01", EMERGENCY, EM, EmergencySign.CHEST),
+                    ticked("EMG-02", EMERGENCY, EM, EmergencySign.STROKE),
+                    ticked("TRA-01", EMERGENCY, GEN, GeneralSign.INJURY_MAJOR),
+                    ticked("TRA-02", URGENT, GEN, GeneralSign.INJURY_MINOR),
+                    ticked("INF-01", URGENT, GEN, GeneralSign.FEVER),
+                    new FeverWithNerveSign(RECENT_DAYS),
+                    new CancerWithLegWeakness(new ConditionId("cancer_history"), RECENT_DAYS),
+                    new SeverePainNotEasedByRest(7, RECENT_DAYS),
+                    new VeryHighPain(9, RECENT_DAYS),
+                    new NewNightWaking(URGENT, RECENT_DAYS),
+                    ticked("WTL-01", URGENT, GEN, GeneralSign.WEIGHT),
+                    ticked("DIZ-02", URGENT, GEN, GeneralSign.FAINT),
+                    new CrisisWords(ShippedWords.CRISIS)));
+
+    private ShippedRules() {}
+
+    private static Rule ticked(String id, Tier tier, TickedField field, Enum<?> sign) {
+        return new TickedSign(new RuleId(id), tier, field, sign, RECENT_DAYS);
+    }
+}
