@@ -61,7 +61,7 @@ class ClinicJobs implements SmartLifecycle {
             do {
                 round(job, current);
             } while (!current.stopping().await(job.pause().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         } finally {
             current.ended().countDown();
@@ -82,7 +82,7 @@ class ClinicJobs implements SmartLifecycle {
 
     private List<ClinicId> clinics() {
         return jdbc.sql("select id from entry.clinic order by id")
-                .query((row, _) -> new ClinicId(row.getObject(1, UUID.class)))
+                .query((row, index) -> new ClinicId(row.getObject(1, UUID.class)))
                 .list();
     }
 
@@ -90,7 +90,7 @@ class ClinicJobs implements SmartLifecycle {
     void runOnce(ClinicJob job, ClinicId clinic) {
         try {
             ScopedValue.where(ClinicInTransaction.JOB_CLINIC, clinic)
-                    .run(() -> transaction.executeWithoutResult(_ -> {
+                    .run(() -> transaction.executeWithoutResult(ignored -> {
                         if (isOurs(job, clinic)) {
                             job.run(clinic);
                         }
@@ -136,7 +136,7 @@ class ClinicJobs implements SmartLifecycle {
             if (!current.ended().await(10, TimeUnit.SECONDS)) {
                 LOG.warn("A background job did not end within 10 s; what it has not committed is rolled back");
             }
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }

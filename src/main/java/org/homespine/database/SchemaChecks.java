@@ -80,7 +80,7 @@ class SchemaChecks implements FlywayMigrationStrategy {
             throw new StartRefused("The owner's and the application's database role are the same (" + owner
                     + "): HOMESPINE_DB_USER must name a role of its own.");
         }
-        connect(owner, "HOMESPINE_DB_OWNER_USER", _ -> {});
+        connect(owner, "HOMESPINE_DB_OWNER_USER", ignored -> {});
         connect(application, "HOMESPINE_DB_USER", connection -> {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) {

@@ -26,7 +26,8 @@ class ClinicJobsTest {
     void aJobRunsInItsClinic() {
         List<String> seen = new ArrayList<>();
         jobs.runOnce(
-                job(_ -> seen.add(jdbc.queryForObject("select current_clinic()::text", String.class) + "")), NORTH);
+                job(ignored -> seen.add(jdbc.queryForObject("select current_clinic()::text", String.class) + "")),
+                NORTH);
         assertThat(seen).containsExactly(NORTH.toString());
     }
 
@@ -46,10 +47,10 @@ class ClinicJobsTest {
     @Test
     void whatAnotherNodeIsDoingIsNotDoneTwice() {
         List<String> seen = new ArrayList<>();
-        ClinicJob inner = job(_ -> seen.add("inner"));
+        ClinicJob inner = job(ignored -> seen.add("inner"));
         // A second connection, as another node's would be: the same job for the same clinic, while the first runs.
         jobs.runOnce(
-                job(_ -> {
+                job(ignored -> {
                     seen.add("outer");
                     Thread other = Thread.ofVirtual().start(() -> jobs.runOnce(inner, NORTH));
                     try {
