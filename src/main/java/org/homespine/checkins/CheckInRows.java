@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,7 @@ class CheckInRows {
         return new CheckIn(
                 row.getObject("uuid", UUID.class),
                 row.getInt("rev"),
+                HexFormat.of().formatHex(row.getBytes("content_hash")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),

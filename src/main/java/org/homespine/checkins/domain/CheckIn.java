@@ -8,6 +8,7 @@ import java.util.UUID;
  * One stored revision of a check-in.
  *
  * @param rev 1 for the first entry, higher for corrections
+ * @param contentHash what it says, as a hash: two entries of one uuid and revision that differ in it are a conflict
  * @param performedOn the patient's local date at entry; never re-dated
  * @param enteredAt when it was typed, corrected where the device's clock was off
  * @param withdrawn whether this revision withdraws the check-in
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record CheckIn(
         UUID uuid,
         int rev,
+        String contentHash,
         LocalDate performedOn,
         Instant enteredAt,
         Instant receivedAt,
