@@ -11,6 +11,8 @@ create table flag (
     tier_at timestamptz not null,
     alerted_at timestamptz,
     hits integer not null check (hits > 0),
+    -- The ids of the rules it was raised for.
+    rules text[] not null check (cardinality(rules) > 0),
     acknowledged_at timestamptz,
     acknowledged_by uuid,
     contacted_at timestamptz,
@@ -44,8 +46,8 @@ create table finding (
     rule_set text not null,
     occasion text not null,
     found_at timestamptz not null,
-    -- The message's values, in order: every value and threshold that was used.
-    used jsonb not null,
+    -- The sentences that say why, as data: keys of texts with every value and threshold that was used.
+    because jsonb not null,
     evidence text[] not null,
     suppressed boolean not null,
     historic boolean not null,
@@ -70,6 +72,8 @@ create table evaluation (
     rule_set text not null,
     evaluated_at timestamptz not null,
     patient_message text,
+    message_tier text,
+    message_historic boolean not null,
     primary key (clinic_id, patient_id, uuid, rev, content_hash),
     foreign key (clinic_id, patient_id, uuid, rev, content_hash) references check_in
 );

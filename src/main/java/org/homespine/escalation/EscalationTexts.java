@@ -51,8 +51,12 @@ public final class EscalationTexts {
 
     /** What the patient is told, with the numbers to call. */
     public String patient(Finding finding, PatientNumbers numbers) {
-        String text = finding.historic() ? "historic" : finding.rule().value();
-        return patient(text, finding.tier(), numbers);
+        return patient(finding.rule(), finding.tier(), finding.historic(), numbers);
+    }
+
+    /** What the patient is told after a rule spoke, about a sign of long ago or of now. */
+    String patient(RuleId rule, Tier tier, boolean historic, PatientNumbers numbers) {
+        return patient(historic ? "historic" : rule.value(), tier, numbers);
     }
 
     /** What the phone tells the patient by itself, before anything is sent. */

@@ -1,0 +1,163 @@
+package org.homespine.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.escalation.domain.CheckInRef;
+import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.Finding;
+import org.homespine.escalation.domain.Occasion;
+import org.homespine.escalation.domain.RuleId;
+import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.Sentence;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.escalation.domain.Value;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.FlagId;
+import org.homespine.shared.IdSource;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings and evaluations as stored: inserted once, never changed. */
+@Component
+class FindingRows {
+
+    private record StoredSentence(String key, List<Object> values) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final IdSource ids;
+
+    FindingRows(JdbcClient jdbc, JsonMapper json, IdSource ids) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    void insert(
+            ClinicId clinic,
+            PatientId patient,
+            @Nullable FlagId flag,
+            Finding finding,
+            Occasion occasion,
+            RuleSet rules,
+            Instant now) {
+        jdbc.sql("""
+                        insert into finding (clinic_id, id, patient_id, flag_id, rule, tier, family, rule_set, occasion,
+                            found_at, because, evidence, suppressed, historic)
+                        values (:clinic, :id, :patient, :flag, :rule, :tier, :family, :ruleSet, :occasion, :now,
+                            cast(:because as jsonb), :evidence, :suppressed, :historic)
+                        """)
+                .param("clinic", clinic.value())
+                .param("id", ids.next())
+                .param("patient", patient.value())
+                .param("flag", flag == null ? null : flag.value())
+                .param("rule", finding.rule().value())
+                .param("tier", finding.tier().name())
+                .param("family", finding.family().name())
+                .param("ruleSet", rules.version())
+                .param("occasion", occasion.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("because", json.writeValueAsString(stored(finding.because())))
+                .param(
+                        "evidence",
+                        finding.evidence().stream().map(CheckInRef::toString).toArray(String[]::new))
+                .param("suppressed", finding.suppressed())
+                .param("historic", finding.historic())
+                .update();
+    }
+
+    /** A flag's findings, the newest first. */
+    List<StoredFinding> of(ClinicId clinic, PatientId patient, FlagId flag) {
+        return jdbc.sql("""
+                        select * from finding where clinic_id = ? and patient_id = ? and flag_id = ? order by id desc
+                        """)
+                .params(clinic.value(), patient.value(), flag.value())
+                .query(this::finding)
+                .list();
+    }
+
+    /** Marks a revision of a check-in as judged, with the rule whose message the patient sees. */
+    void evaluated(ClinicId clinic, PatientId patient, Key key, RuleSet rules, Optional<Finding> message, Instant now) {
+        jdbc.sql("""
+                        insert into evaluation (clinic_id, patient_id, uuid, rev, content_hash, rule_set, evaluated_at,
+                            patient_message, message_tier, message_historic)
+                        values (:clinic, :patient, :uuid, :rev, :hash, :ruleSet, :now, :message, :tier, :historic)
+                        """)
+                .param("clinic", clinic.value())
+                .param("patient", patient.value())
+                .param("uuid", key.uuid())
+                .param("rev", key.rev())
+                .param("hash", key.hashBytes())
+                .param("ruleSet", rules.version())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("message", message.map(finding -> finding.rule().value()).orElse(null))
+                .param("tier", message.map(finding -> finding.tier().name()).orElse(null))
+                .param("historic", message.map(Finding::historic).orElse(false))
+                .update();
+    }
+
+    /** The rule and tier of the message that a check-in brought, if it brought one. */
+    Optional<Message> message(ClinicId clinic, PatientId patient, Key key) {
+        return jdbc.sql("""
+                        select patient_message, message_tier, message_historic from evaluation
+                        where clinic_id = ? and patient_id = ? and uuid = ? and rev = ? and content_hash = ?
+                        and patient_message is not null
+                        """)
+                .params(clinic.value(), patient.value(), key.uuid(), key.rev(), key.hashBytes())
+                .query((row, index) -> new Message(
+                        new RuleId(row.getString("patient_message")),
+                        Tier.valueOf(row.getString("message_tier")),
+                        row.getBoolean("message_historic")))
+                .optional();
+    }
+
+    /** Which rule's text the patient reads, and whether it is about a sign of long ago. */
+    record Message(RuleId rule, Tier tier, boolean historic) {}
+
+    private static List<StoredSentence> stored(List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> new StoredSentence(
+                        sentence.key(),
+                        sentence.values().stream().map(Value::toJson).toList()))
+                .toList();
+    }
+
+    private StoredFinding finding(ResultSet row, int index) throws SQLException {
+        List<StoredSentence> because = json.readValue(row.getString("because"), new TypeReference<>() {});
+        return new StoredFinding(
+                new RuleId(row.getString("rule")),
+                Tier.valueOf(row.getString("tier")),
+                Family.valueOf(row.getString("family")),
+                because.stream()
+                        .map(sentence -> new Sentence(
+                                sentence.key(),
+                                sentence.values().stream().map(Value::fromJson).toList()))
+                        .toList(),
+                Arrays.asList((String[]) row.getArray("evidence").getArray()),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                row.getString("rule_set"),
+                row.getBoolean("historic"));
+    }
+
+    /** A finding as it was stored. */
+    record StoredFinding(
+            RuleId rule,
+            Tier tier,
+            Family family,
+            List<Sentence> because,
+            List<String> evidence,
+            Instant foundAt,
+            String ruleSet,
+            boolean historic) {}
+}

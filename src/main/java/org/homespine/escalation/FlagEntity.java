@@ -1,0 +1,227 @@
+package org.homespine.escalation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.FlagState;
+import org.homespine.escalation.domain.OpenFlag;
+import org.homespine.escalation.domain.ResolvedFlag;
+import org.homespine.escalation.domain.RuleId;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.FlagId;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A flag's life: open, acknowledged, contact recorded, resolved. Its guards are here and, once more, in the schema. */
+@Entity
+@Table(name = "flag")
+class FlagEntity implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID clinicId;
+
+    @Column(updatable = false)
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Family family;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewState state = ReviewState.OPEN;
+
+    @Column(updatable = false)
+    private Instant raisedAt;
+
+    private Instant tierAt;
+
+    private @Nullable Instant alertedAt;
+
+    private int hits = 1;
+    private String[] rules;
+
+    private @Nullable Instant acknowledgedAt;
+
+    private @Nullable UUID acknowledgedBy;
+
+    private @Nullable Instant contactedAt;
+
+    private @Nullable Instant resolvedAt;
+
+    private @Nullable UUID resolvedBy;
+
+    @Enumerated(EnumType.STRING)
+    private ResolvedFlag.@Nullable Outcome outcome;
+
+    private @Nullable String note;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
+    protected FlagEntity() {}
+
+    FlagEntity(UUID id, UUID clinicId, PatientId patient, FlagState opened) {
+        this.id = id;
+        this.clinicId = clinicId;
+        this.patientId = patient.value();
+        this.family = opened.family();
+        this.tier = opened.tier();
+        this.raisedAt = opened.raisedAt();
+        this.tierAt = opened.tierAt();
+        this.rules = new String[0];
+        become(opened);
+    }
+
+    /** Takes what the rules made of it: more hits, and perhaps a higher tier, which has to be acknowledged again. */
+    void become(FlagState after) {
+        if (after.tier().isAbove(tier)) {
+            state = ReviewState.OPEN;
+            acknowledgedAt = null;
+            acknowledgedBy = null;
+        }
+        tier = after.tier();
+        tierAt = after.tierAt();
+        alertedAt = after.alertedAt();
+        hits = after.hits();
+        rules = after.rules().stream().map(RuleId::value).sorted().toArray(String[]::new);
+    }
+
+    /** As the rules see it. */
+    FlagState asRulesSeeIt() {
+        return new FlagState(family, tier, raisedAt, tierAt, alertedAt, acknowledgedAt, hits, ruleIds());
+    }
+
+    /** As an open flag of a history; none when it is over. */
+    Stream<OpenFlag> asOpen() {
+        return state.isUnresolved()
+                ? Stream.of(new OpenFlag(
+                        ruleIds().stream().min(RuleId::compareTo).orElseThrow(), family, tier, tierAt, acknowledgedAt))
+                : Stream.empty();
+    }
+
+    /** As a resolved flag of a history, once for each of its rules; none while it is open. */
+    Stream<ResolvedFlag> asResolved() {
+        Instant at = resolvedAt;
+        ResolvedFlag.Outcome with = outcome;
+        return at == null || with == null
+                ? Stream.empty()
+                : ruleIds().stream().map(rule -> new ResolvedFlag(rule, at, null, null, null, with));
+    }
+
+    Set<RuleId> ruleIds() {
+        return Arrays.stream(rules).map(RuleId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Somebody has seen it; seen twice is seen once, by the first. */
+    void acknowledge(AccountId by, Instant at) {
+        requireUnresolved();
+        if (state == ReviewState.OPEN) {
+            state = ReviewState.ACKNOWLEDGED;
+            acknowledgedAt = at;
+            acknowledgedBy = by.value();
+        }
+    }
+
+    /** Somebody spoke with the patient about it. */
+    void contacted(AccountId by, Instant at) {
+        acknowledge(by, at);
+        contactedAt = at;
+    }
+
+    /** Ends it with an outcome; EMERGENCY and URGENT need a contact recorded before. */
+    void resolve(ResolvedFlag.Outcome with, String text, AccountId by, Instant at) {
+        requireUnresolved();
+        if (text.isBlank() || text.length() > 5000) {
+            throw new Refused("note", "flag-note");
+        }
+        if (tier.isPressing() && contactedAt == null) {
+            throw new Refused("contact", "flag-contact-first");
+        }
+        acknowledge(by, at);
+        state = ReviewState.RESOLVED;
+        outcome = with;
+        note = text.strip();
+        resolvedBy = by.value();
+        resolvedAt = at;
+    }
+
+    private void requireUnresolved() {
+        if (!state.isUnresolved()) {
+            throw new Refused("", "flag-already-resolved");
+        }
+    }
+
+    FlagSummary summary() {
+        return new FlagSummary(
+                new FlagId(id),
+                new PatientId(patientId),
+                family,
+                tier,
+                state,
+                raisedAt,
+                tierAt,
+                hits,
+                acknowledgedAt,
+                account(acknowledgedBy),
+                contactedAt,
+                resolvedAt,
+                account(resolvedBy),
+                outcome,
+                note);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+
+    FlagId flagId() {
+        return new FlagId(id);
+    }
+
+    Family family() {
+        return family;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

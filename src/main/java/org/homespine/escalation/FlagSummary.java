@@ -1,0 +1,40 @@
+package org.homespine.escalation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.ResolvedFlag;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.FlagId;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag as lists show it.
+ *
+ * @param tierAt when it reached the tier it has now
+ * @param hits how many findings it has gathered, 1 or more
+ */
+public record FlagSummary(
+        FlagId id,
+        PatientId patient,
+        Family family,
+        Tier tier,
+        ReviewState state,
+        Instant raisedAt,
+        Instant tierAt,
+        int hits,
+        @Nullable Instant acknowledgedAt,
+        @Nullable AccountId acknowledgedBy,
+        @Nullable Instant contactedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable AccountId resolvedBy,
+        ResolvedFlag.@Nullable Outcome outcome,
+        @Nullable String note) {
+
+    /** The highest tier first, then the one that has waited longest. */
+    public static final Comparator<FlagSummary> BY_URGENCY = Comparator.comparing(FlagSummary::tier)
+            .thenComparing(FlagSummary::tierAt)
+            .thenComparing(flag -> flag.id().value());
+}

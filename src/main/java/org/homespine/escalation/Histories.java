@@ -1,0 +1,141 @@
+package org.homespine.escalation;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.checkins.CheckInService;
+import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.Side;
+import org.homespine.escalation.domain.CheckInVersion;
+import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.History;
+import org.homespine.escalation.domain.KnownSymptom;
+import org.homespine.escalation.domain.Patient;
+import org.homespine.escalation.domain.Pause;
+import org.homespine.escalation.domain.Program;
+import org.homespine.escalation.domain.UnitsDue;
+import org.homespine.identity.Acting;
+import org.homespine.identity.ClinicService;
+import org.homespine.identity.ClinicSettings;
+import org.homespine.patients.ClearanceEntry;
+import org.homespine.patients.PatientBaseline;
+import org.homespine.patients.PatientRecord;
+import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramHistory;
+import org.homespine.programs.ProgramPause;
+import org.homespine.programs.ProgramService;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers everything that the rules may know of one patient. */
+@Component
+class Histories {
+
+    private final PatientService patients;
+    private final ProgramService programs;
+    private final CheckInService checkIns;
+    private final ClinicService clinics;
+    private final FlagEntities flags;
+    private final Clock clock;
+
+    Histories(
+            PatientService patients,
+            ProgramService programs,
+            CheckInService checkIns,
+            ClinicService clinics,
+            FlagEntities flags,
+            Clock clock) {
+        this.patients = patients;
+        this.programs = programs;
+        this.checkIns = checkIns;
+        this.clinics = clinics;
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    /** The history as it stands in the running transaction; the check-ins named are marked as arriving. */
+    History load(PatientId patient, Set<Key> arriving) {
+        PatientRecord record = patients.record(patient);
+        List<FlagEntity> all = flags.findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(
+                Acting.current().clinic().value(), patient.value());
+        return new History(
+                record.contact().zone(),
+                patient(record),
+                program(programs.history(patient)),
+                calendar(clinics.settings()),
+                record.clearances().stream()
+                        .filter(entry -> !entry.withdrawn())
+                        .map(ClearanceEntry::clearance)
+                        .toList(),
+                record.baseline().opened(),
+                psfsBefore(record.baseline()),
+                all.stream().flatMap(FlagEntity::asOpen).toList(),
+                all.stream().flatMap(FlagEntity::asResolved).toList(),
+                checkIns.history(patient).stream()
+                        .map(checkIn -> version(checkIn, arriving))
+                        .toList());
+    }
+
+    private static Patient patient(PatientRecord record) {
+        PatientBaseline baseline = record.baseline();
+        return new Patient(
+                record.conditions(),
+                baseline.known().stream()
+                        .map(code -> KnownSymptom.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                new Patient.Intake(baseline.pain(), baseline.reach(), Side.of(baseline.side())),
+                baseline.baseline());
+    }
+
+    /** Without a program there is nothing to pause or to count; the rules on symptoms read check-ins all the same. */
+    private Program program(Optional<ProgramHistory> history) {
+        return history.map(program -> {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), program.zone());
+                    return new Program(
+                            Program.State.valueOf(program.state().name()),
+                            program.startedOn(),
+                            UnitsDue.everyDay(program.unitsDue(today)),
+                            program.versionToShow(today)
+                                    .map(version -> version.content().exercises())
+                                    .orElse(Set.of()),
+                            program.pauses().stream().map(Histories::pause).toList());
+                })
+                .orElse(new Program(Program.State.DRAFT, null, UnitsDue.everyDay(0), Set.of(), List.of()));
+    }
+
+    private static Pause pause(ProgramPause pause) {
+        return new Pause(
+                pause.from(), pause.to(), Pause.Cause.valueOf(pause.cause().name()));
+    }
+
+    private static ClinicCalendar calendar(ClinicSettings settings) {
+        return new ClinicCalendar(
+                settings.zone(), settings.opens(), settings.closes(), settings.workdays(), settings.holidays());
+    }
+
+    private static @Nullable List<BigDecimal> psfsBefore(PatientBaseline baseline) {
+        return baseline.activityScores().size() == 3
+                ? baseline.activityScores().stream().map(BigDecimal::valueOf).toList()
+                : null;
+    }
+
+    private static CheckInVersion version(CheckIn checkIn, Set<Key> arriving) {
+        return new CheckInVersion(
+                checkIn.uuid().toString(),
+                checkIn.rev(),
+                checkIn.performedOn(),
+                checkIn.enteredAt(),
+                checkIn.receivedAt(),
+                arriving.contains(new Key(checkIn.uuid(), checkIn.rev(), checkIn.contentHash())),
+                checkIn.answers(),
+                null,
+                checkIn.withdrawn());
+    }
+}

@@ -1,0 +1,30 @@
+package org.homespine.escalation;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.homespine.escalation.domain.Facts;
+import org.homespine.escalation.domain.KnownSymptom;
+import org.homespine.patients.PatientRecord;
+import org.homespine.patients.PatientService;
+import org.homespine.shared.PatientId;
+import org.springframework.stereotype.Component;
+
+/** What the rules on one check-in may know of a patient, as the record says now. */
+@Component
+class PatientFacts {
+
+    private final PatientService patients;
+
+    PatientFacts(PatientService patients) {
+        this.patients = patients;
+    }
+
+    Facts of(PatientId patient) {
+        PatientRecord record = patients.ownRecord(patient);
+        return new Facts(
+                record.baseline().known().stream()
+                        .map(code -> KnownSymptom.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                record.conditions());
+    }
+}

@@ -1,0 +1,73 @@
+package org.homespine.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.homespine.escalation.FindingRows.Message;
+import org.homespine.escalation.PatientMessage.Call;
+import org.homespine.escalation.domain.RuleId;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.identity.ClinicSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of the rules in the reader's language, with the clinic's own numbers. */
+@Component
+class PatientMessages {
+
+    private static final RuleId CRISIS = new RuleId("TXT-02");
+
+    private final MessageSource messages;
+    private final Map<Locale, EscalationTexts> texts = new ConcurrentHashMap<>();
+
+    PatientMessages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    EscalationTexts texts(Locale locale) {
+        return texts.computeIfAbsent(locale, EscalationTexts::new);
+    }
+
+    PatientMessage of(Message message, ClinicSettings clinic, Locale locale) {
+        return new PatientMessage(
+                message.rule().value(),
+                message.tier(),
+                texts(locale).patient(message.rule(), message.tier(), message.historic(), numbers(clinic)),
+                calls(message.rule(), message.tier(), clinic, locale));
+    }
+
+    static PatientNumbers numbers(ClinicSettings clinic) {
+        return new PatientNumbers(
+                clinic.emergencyNumber(),
+                clinic.emergencyDepartment(),
+                clinic.outOfHoursNumber(),
+                clinic.crisisLine(),
+                clinic.usualDoctorLine(),
+                clinic.name(),
+                clinic.phone());
+    }
+
+    /** Always a number that answers, since nobody at the clinic may be there. */
+    private List<Call> calls(RuleId rule, Tier tier, ClinicSettings clinic, Locale locale) {
+        List<Call> calls = new ArrayList<>();
+        if (rule.equals(CRISIS)) {
+            add(calls, "crisis", clinic.crisisLine(), locale);
+            add(calls, "emergency", clinic.emergencyNumber(), locale);
+            return calls;
+        }
+        if (tier != Tier.EMERGENCY) {
+            add(calls, "clinic", clinic.phone(), locale);
+            add(calls, "out-of-hours", clinic.outOfHoursNumber(), locale);
+        }
+        add(calls, "emergency", clinic.emergencyNumber(), locale);
+        return calls;
+    }
+
+    private void add(List<Call> calls, String whose, String number, Locale locale) {
+        if (!number.isBlank()) {
+            calls.add(new Call(messages.getMessage("escalation.call." + whose, null, locale), number));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.homespine.escalation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The emergencies that a phone finds out by itself, before anything is sent.
+ *
+ * @param rules in the order in which they are told
+ * @param facts what the rules may know of the patient: {@code known} and {@code conditions}
+ */
+public record PhoneRules(List<Warning> rules, Map<String, List<String>> facts) {
+
+    public PhoneRules {
+        rules = List.copyOf(rules);
+        facts = Map.copyOf(facts);
+    }
+
+    /** One emergency: its rule, when it is met (maps, lists, strings and whole numbers), and what the patient reads. */
+    public record Warning(String rule, Map<String, Object> when, String message) {}
+}

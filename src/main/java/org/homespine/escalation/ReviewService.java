@@ -1,0 +1,147 @@
+package org.homespine.escalation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.homespine.escalation.domain.KnownSymptom;
+import org.homespine.escalation.domain.ResolvedFlag;
+import org.homespine.identity.Acting;
+import org.homespine.identity.ForStaff;
+import org.homespine.identity.OfCareTeam;
+import org.homespine.identity.Role;
+import org.homespine.identity.StaffActor;
+import org.homespine.patients.PatientService;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.FlagId;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The review of flags: the queue, and what a clinician does with a flag. */
+@Service
+@Transactional
+public class ReviewService {
+
+    private final FlagEntities flags;
+    private final FindingRows findings;
+    private final FlagContacts contacts;
+    private final PatientService patients;
+    private final PatientMessages messages;
+    private final Review review;
+
+    ReviewService(
+            FlagEntities flags,
+            FindingRows findings,
+            FlagContacts contacts,
+            PatientService patients,
+            PatientMessages messages,
+            Review review) {
+        this.flags = flags;
+        this.findings = findings;
+        this.contacts = contacts;
+        this.patients = patients;
+        this.messages = messages;
+        this.review = review;
+    }
+
+    /** The unresolved flags of every patient whom the caller may see: the highest tier first, then the oldest. */
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
+    public List<FlagSummary> queue() {
+        List<PatientId> visible = patients.visible();
+        return visible.isEmpty()
+                ? List.of()
+                : flags
+                        .unresolvedOfAll(
+                                clinic().value(),
+                                visible.stream().map(PatientId::value).toList())
+                        .stream()
+                        .map(FlagEntity::summary)
+                        .sorted(FlagSummary.BY_URGENCY)
+                        .toList();
+    }
+
+    /** All flags of a patient, the newest first. */
+    public List<FlagSummary> flagsOf(@OfCareTeam PatientId patient) {
+        return flags.findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(clinic().value(), patient.value()).stream()
+                .map(FlagEntity::summary)
+                .toList();
+    }
+
+    /** A flag with the reason of each of its findings, in the reader's language. */
+    public FlagDetail flag(@OfCareTeam PatientId patient, FlagId flag, Locale locale) {
+        FlagEntity entity = find(patient, flag);
+        EscalationTexts texts = messages.texts(locale);
+        return new FlagDetail(
+                entity.summary(),
+                findings.of(clinic(), patient, flag).stream()
+                        .map(finding -> new FlagDetail.Reason(
+                                finding.rule().value(),
+                                finding.tier(),
+                                finding.foundAt(),
+                                texts.because(finding.because()),
+                                texts.therapist(finding.rule()),
+                                finding.evidence()))
+                        .toList(),
+                contacts.of(clinic(), patient, flag));
+    }
+
+    /** Says that the caller has seen the flag and takes it on. */
+    public void acknowledge(@OfCareTeam PatientId patient, FlagId flag) {
+        change(patient, flag, entity -> entity.acknowledge(staff().account(), review.now()));
+    }
+
+    /**
+     * Records that the caller spoke with the patient about the flag.
+     *
+     * @throws org.homespine.shared.Refused without a note, or with one of more than 5,000 characters
+     */
+    public void recordContact(@OfCareTeam PatientId patient, FlagId flag, String note) {
+        change(patient, flag, entity -> {
+            entity.contacted(staff().account(), review.now());
+            contacts.add(clinic(), patient, flag, staff().account(), note, review.now());
+        });
+    }
+
+    /**
+     * Ends the flag with an outcome.
+     *
+     * @param known what the outcome "known baseline" writes to the patient's known symptoms; empty otherwise
+     * @throws org.homespine.shared.Refused without a note, or without a contact for an EMERGENCY or URGENT flag
+     */
+    public void resolve(
+            @OfCareTeam PatientId patient,
+            FlagId flag,
+            ResolvedFlag.Outcome outcome,
+            List<KnownSymptom> known,
+            String note) {
+        change(patient, flag, entity -> entity.resolve(outcome, note, staff().account(), review.now()));
+        if (outcome == ResolvedFlag.Outcome.KNOWN_BASELINE) {
+            known.forEach(symptom -> patients.addKnown(patient, symptom.code()));
+        }
+    }
+
+    private void change(PatientId patient, FlagId flag, Consumer<FlagEntity> change) {
+        patients.lock(patient);
+        FlagEntity entity = find(patient, flag);
+        change.accept(entity);
+        flags.saveAndFlush(entity);
+        review.changed(clinic());
+    }
+
+    private FlagEntity find(PatientId patient, FlagId flag) {
+        return flags.findByClinicIdAndPatientIdAndId(clinic().value(), patient.value(), flag.value())
+                .orElseThrow(NotFound::new);
+    }
+
+    private static StaffActor staff() {
+        if (Acting.current() instanceof StaffActor staff) {
+            return staff;
+        }
+        throw new NotFound();
+    }
+
+    private static ClinicId clinic() {
+        return Acting.current().clinic();
+    }
+}
