@@ -1,0 +1,85 @@
+package org.homespine.patientportal;
+
+import java.util.List;
+import java.util.Locale;
+import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.checkins.CheckInService;
+import org.homespine.checkins.CheckInSubmission;
+import org.homespine.escalation.EscalationService;
+import org.homespine.escalation.PatientMessage;
+import org.homespine.identity.PatientActor;
+import org.homespine.programs.ProgramService;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a patient's check-ins. An answer of 200 means stored and judged; any other means that the device keeps it. */
+@RestController
+@RequestMapping("/api/patient/check-ins")
+class CheckInController {
+
+    private final StrictJson json;
+    private final CheckInService checkIns;
+    private final EscalationService escalation;
+    private final ProgramService programs;
+    private final Failures failures;
+
+    CheckInController(
+            StrictJson json,
+            CheckInService checkIns,
+            EscalationService escalation,
+            ProgramService programs,
+            Failures failures) {
+        this.json = json;
+        this.checkIns = checkIns;
+        this.escalation = escalation;
+        this.programs = programs;
+        this.failures = failures;
+    }
+
+    /** What the device is told: that it is stored, and what the patient should read. */
+    record Stored(
+            String uuid,
+            int rev,
+            boolean stored,
+            String programState,
+            @Nullable Message message) {}
+
+    record Message(String rule, String tier, String text, List<PatientMessage.Call> calls) {}
+
+    @PostMapping
+    Stored take(@RequestBody String body, @AuthenticationPrincipal PatientActor actor) {
+        CheckInSubmission entry = json.read(body, CheckInBody.class).toSubmission();
+        PatientId patient = actor.patient();
+        Key key = store(patient, entry);
+        String state = programs.current(patient)
+                .map(program -> program.state().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
+        return new Stored(
+                key.uuid().toString(),
+                key.rev(),
+                true,
+                state,
+                escalation
+                        .messageOf(patient, key, Locale.ENGLISH)
+                        .map(message ->
+                                new Message(message.rule(), message.tier().name(), message.text(), message.calls()))
+                        .orElse(null));
+    }
+
+    /** The same entry failing a second time for the same cause is stored without the rules, with a flag that says so. */
+    private Key store(PatientId patient, CheckInSubmission entry) {
+        try {
+            return checkIns.record(patient, entry);
+        } catch (RuntimeException failure) {
+            if (Failures.isOurs(failure) && failures.isSecond(patient, entry, failure)) {
+                return escalation.recordUnjudged(patient, entry);
+            }
+            throw failure;
+        }
+    }
+}

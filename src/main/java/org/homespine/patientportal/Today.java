@@ -1,0 +1,167 @@
+package org.homespine.patientportal;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homespine.checkins.domain.Answers;
+import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.Done;
+import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.checkins.domain.HeelToe;
+import org.homespine.checkins.domain.RestRelief;
+import org.homespine.checkins.domain.Settled;
+import org.homespine.checkins.domain.Side;
+import org.homespine.checkins.domain.Sign;
+import org.homespine.checkins.domain.SkipReason;
+import org.homespine.escalation.PhoneRules;
+import org.homespine.identity.ClinicSettings;
+import org.homespine.patients.PatientContact;
+import org.jspecify.annotations.Nullable;
+
+/** What the patient app is told of today; the names are those of the JSON. */
+record Today(
+        LocalDate date,
+        Person patient,
+        Clinic clinic,
+        TodaysProgram.Shown program,
+        List<Entry> checkIns,
+        PhoneRules emergency,
+        Ask ask) {
+
+    record Person(String id, String firstName, String zone, String language) {
+        static Person of(PatientContact patient) {
+            return new Person(
+                    patient.id().toString(), patient.firstName(), patient.zone().getId(), patient.language());
+        }
+    }
+
+    record Clinic(
+            String name,
+            String phone,
+            String emergencyNumber,
+            String emergencyDepartment,
+            String outOfHoursNumber,
+            String outOfHoursText,
+            String crisisLine,
+            String usualDoctorLine,
+            String hours) {
+
+        /** A patient's own out-of-hours number goes before the clinic's. */
+        static Clinic of(ClinicSettings settings, PatientContact patient) {
+            return new Clinic(
+                    settings.name(),
+                    settings.phone(),
+                    settings.emergencyNumber(),
+                    settings.emergencyDepartment(),
+                    patient.outOfHoursNumber().isBlank() ? settings.outOfHoursNumber() : patient.outOfHoursNumber(),
+                    settings.outOfHoursText(),
+                    settings.crisisLine(),
+                    settings.usualDoctorLine(),
+                    hours(settings));
+        }
+
+        private static String hours(ClinicSettings settings) {
+            return settings.workdays().stream()
+                            .sorted()
+                            .map(day -> DayOfWeek.from(day).getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                            .collect(Collectors.joining(", "))
+                    + " " + settings.opens() + "\u2013" + settings.closes();
+        }
+    }
+
+    /**
+     * What the form asks for, and from which value on.
+     *
+     * @param restReliefFromPain the lowest pain at which any rule reads whether rest eases it
+     * @param weekly whether the weekly part is due
+     * @param settled whether there was a session before today whose pain may have settled
+     */
+    record Ask(int restReliefFromPain, boolean weekly, boolean settled) {
+
+        private static final int REST_RELIEF_FROM_PAIN = 7;
+
+        static Ask on(List<CheckIn> lastWeek, LocalDate today) {
+            boolean askedThisWeek =
+                    lastWeek.stream().anyMatch(checkIn -> checkIn.answers().grc() != null);
+            boolean sessionBefore = lastWeek.stream()
+                    .filter(checkIn -> checkIn.performedOn().isBefore(today))
+                    .anyMatch(checkIn -> checkIn.answers().during() != null);
+            return new Ask(REST_RELIEF_FROM_PAIN, !askedThisWeek, sessionBefore);
+        }
+    }
+
+    /** A stored revision of a check-in, with the names under which it was sent. */
+    record Entry(
+            UUID uuid,
+            int rev,
+            LocalDate performedOn,
+            @Nullable Integer pain,
+            @Nullable Integer during,
+            @Nullable Settled settled,
+            @Nullable Integer reach,
+            @Nullable Side side,
+            @Nullable Sign numb,
+            @Nullable Sign tingle,
+            @Nullable Sign weak,
+            @Nullable HeelToe heelToe,
+            @Nullable Set<EmergencySign> em,
+            @Nullable Set<GeneralSign> gen,
+            @Nullable RestRelief restRelief,
+            @Nullable Done done,
+            @Nullable Integer unitsDone,
+            @Nullable BigDecimal ratio,
+            List<String> exercisesDone,
+            List<Stop> exerciseStops,
+            @Nullable SkipReason reason,
+            @Nullable String newCondition,
+            @Nullable Integer grc,
+            @Nullable List<Integer> psfs,
+            @Nullable Integer effort,
+            @Nullable String note,
+            boolean contact) {
+
+        record Stop(String exercise, String reason) {}
+
+        static Entry of(CheckIn checkIn) {
+            Answers a = checkIn.answers();
+            return new Entry(
+                    checkIn.uuid(),
+                    checkIn.rev(),
+                    checkIn.performedOn(),
+                    a.pain(),
+                    a.during(),
+                    a.settled(),
+                    a.reach(),
+                    a.side(),
+                    a.numb(),
+                    a.tingle(),
+                    a.weak(),
+                    a.heelToe(),
+                    a.em(),
+                    a.gen(),
+                    a.restRelief(),
+                    a.done(),
+                    a.unitsDone(),
+                    a.ratio(),
+                    a.exercisesDone().stream().map(Object::toString).toList(),
+                    a.exerciseStops().stream()
+                            .map(stop -> new Stop(
+                                    stop.exercise().toString(), stop.reason().code()))
+                            .toList(),
+                    a.reason(),
+                    a.newCondition() == null ? null : a.newCondition().toString(),
+                    a.grc(),
+                    a.psfs(),
+                    a.effort(),
+                    a.note(),
+                    a.contact());
+        }
+    }
+}

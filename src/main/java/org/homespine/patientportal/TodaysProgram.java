@@ -1,0 +1,106 @@
+package org.homespine.patientportal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.homespine.library.ExerciseLibrary;
+import org.homespine.library.domain.Exercise;
+import org.homespine.programs.DoseSentence;
+import org.homespine.programs.PauseCause;
+import org.homespine.programs.ProgramItem;
+import org.homespine.programs.ProgramService;
+import org.homespine.programs.ProgramState;
+import org.homespine.programs.ProgramView;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The patient's program as the app shows it on one day: exercises in words, and none while it is paused. */
+@Component
+class TodaysProgram {
+
+    private final ProgramService programs;
+    private final ExerciseLibrary library;
+    private final DoseSentence sentence;
+
+    TodaysProgram(ProgramService programs, ExerciseLibrary library, DoseSentence sentence) {
+        this.programs = programs;
+        this.library = library;
+        this.sentence = sentence;
+    }
+
+    /**
+     * The program.
+     *
+     * @param state none, active, paused or ended; a program that is not published yet is none
+     * @param pausedFor why, while it is paused
+     */
+    record Shown(
+            String state,
+            @Nullable Integer version,
+            @Nullable String pausedFor,
+            @Nullable LocalDate reviewOn,
+            String note,
+            List<Item> items) {}
+
+    /** One exercise of it. */
+    record Item(
+            String key,
+            String exercise,
+            String name,
+            List<String> steps,
+            String dose,
+            int unitsDue,
+            String side,
+            String why,
+            String stopIf,
+            List<String> cautions,
+            String note,
+            boolean held) {}
+
+    Shown of(PatientId patient, LocalDate date) {
+        return programs.current(patient)
+                .filter(program -> program.version() != null)
+                .map(program -> shown(program, date))
+                .orElse(new Shown("none", null, null, null, "", List.of()));
+    }
+
+    private Shown shown(ProgramView program, LocalDate date) {
+        return new Shown(
+                program.state().name().toLowerCase(Locale.ROOT),
+                program.version(),
+                program.pausedFor().map(PauseCause::code).orElse(null),
+                program.content().reviewOn(),
+                program.content().note(),
+                program.state() == ProgramState.ACTIVE ? items(program, date) : List.of());
+    }
+
+    private List<Item> items(ProgramView program, LocalDate date) {
+        List<Item> items = new ArrayList<>();
+        for (ProgramItem item : program.content().items()) {
+            boolean held = program.held().contains(item.exercise())
+                    || program.blocked().contains(item.exercise());
+            items.add(item(Integer.toString(items.size()), item, held, date));
+        }
+        return items;
+    }
+
+    private Item item(String key, ProgramItem item, boolean held, LocalDate date) {
+        Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
+        return new Item(
+                key,
+                exercise.id().toString(),
+                exercise.name(),
+                held ? List.of() : exercise.steps(),
+                sentence.of(item.dose(), Locale.ENGLISH),
+                held ? 0 : item.unitsOn(date),
+                item.dose().side().name(),
+                exercise.why(),
+                exercise.stopIf(),
+                exercise.cautions(),
+                item.note(),
+                held);
+    }
+}
