@@ -15,6 +15,7 @@
             "checkins",
             "checkins :: domain",
             "escalation",
+            "escalation :: domain",
             "handouts",
             "uikit"
         })
