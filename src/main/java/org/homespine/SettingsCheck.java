@@ -49,7 +49,7 @@ final class SettingsCheck {
             if (web && address.getHost() != null && address.getPath().isEmpty()) {
                 return;
             }
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException ignored) {
             // Refused below, as every other address that is none.
         }
         throw refused(Setting.URL, "is not an address such as https://clinic.example, without a path");

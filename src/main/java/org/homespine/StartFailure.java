@@ -33,7 +33,7 @@ class StartFailure implements SpringBootExceptionReporter {
             case StartRefused refused -> refused.getMessage();
             case PortInUseException taken ->
                 "Port " + taken.getPort() + " is taken: stop what uses it, or set HOMESPINE_PORT to another.";
-            case BindException _ -> "HOMESPINE_BIND is no address of this machine.";
+            case BindException ignored -> "HOMESPINE_BIND is no address of this machine.";
             default -> null;
         };
     }

@@ -51,7 +51,7 @@ public final class RunningProgram {
                 if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     running.destroyForcibly();
                 }
-            } catch (InterruptedException _) {
+            } catch (InterruptedException ignored) {
                 Thread.currentThread().interrupt();
             }
         });
