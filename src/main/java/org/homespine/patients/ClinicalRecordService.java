@@ -74,7 +74,8 @@ public class ClinicalRecordService {
      */
     public void addClearance(
             @OfCareTeam PatientId patient, Clearance clearance, String clearedBy, LocalDate clearedOn) {
-        if (clearedBy.isBlank() || clearedBy.length() > 120) {
+        care.requireKnown(clearance);
+        if (clearedBy.isBlank() || clearedBy.length() > 120 || clearedBy.chars().anyMatch(Character::isISOControl)) {
             throw new Refused("clearedBy", "cleared-by");
         }
         if (clearedOn.isAfter(LocalDate.now(clock).plusDays(1))) {

@@ -2,15 +2,23 @@ package org.homespine.patients;
 
 import java.time.Clock;
 import java.util.Set;
+import org.homespine.audit.AuditTrail;
+import org.homespine.audit.AuditTrail.AuditedActor;
 import org.homespine.identity.Acting;
+import org.homespine.identity.Actor;
+import org.homespine.identity.PatientActor;
 import org.homespine.identity.Role;
+import org.homespine.identity.StaffActor;
 import org.homespine.identity.StaffService;
+import org.homespine.identity.SystemActor;
 import org.homespine.library.ExerciseLibrary;
+import org.homespine.library.domain.Clearance;
 import org.homespine.library.domain.Screening;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -23,13 +31,21 @@ class PatientCare {
     private final CareTeamRows teams;
     private final StaffService staff;
     private final ExerciseLibrary library;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PatientCare(ClinicalRows clinical, CareTeamRows teams, StaffService staff, ExerciseLibrary library, Clock clock) {
+    PatientCare(
+            ClinicalRows clinical,
+            CareTeamRows teams,
+            StaffService staff,
+            ExerciseLibrary library,
+            AuditTrail audit,
+            Clock clock) {
         this.clinical = clinical;
         this.teams = teams;
         this.staff = staff;
         this.library = library;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +55,8 @@ class PatientCare {
 
     void begin(PatientId patient, Set<ConditionId> conditions, AccountId reviewer) {
         ClinicId clinic = Acting.current().clinic();
+        // The check of access cannot write this row: before the call there is no record to check.
+        audit.write(clinic, by(), "PatientService.register", patient);
         requireClinician(reviewer);
         teams.put(clinic, patient, new TeamMember(reviewer, Part.REVIEWER), clock.instant());
         conditions.forEach(condition -> clinical.note(clinic, patient, condition, "intake", clock.instant()));
@@ -53,6 +71,27 @@ class PatientCare {
                 clinical.conditions(clinic, contact.id()),
                 clinical.clearances(clinic, contact.id()),
                 teams.of(clinic, contact.id()));
+    }
+
+    /** A clearance of what the library does not have would clear nothing. */
+    void requireKnown(Clearance clearance) {
+        ConditionId condition = clearance.condition();
+        if (condition != null && screening().condition(condition).isEmpty()) {
+            throw new Refused("condition", "no-such-condition");
+        }
+        ExerciseId exercise = clearance.exercise();
+        if (exercise != null && library.exercise(exercise).isEmpty()) {
+            throw new Refused("exercise", "clearance-exercise");
+        }
+    }
+
+    private static AuditedActor by() {
+        Actor actor = Acting.current();
+        return switch (actor) {
+            case StaffActor staff -> new AuditedActor("staff", staff.account().toString());
+            case PatientActor self -> new AuditedActor("patient", self.patient().toString());
+            case SystemActor system -> new AuditedActor("system", system.name());
+        };
     }
 
     /** Only an active lead or therapist can be on a care team. */

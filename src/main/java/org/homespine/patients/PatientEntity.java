@@ -50,6 +50,7 @@ class PatientEntity implements Persistable<UUID> {
     @Column(updatable = false)
     private Instant registeredAt;
 
+    @Column(updatable = false)
     private @Nullable Instant openedAt;
 
     @Version
@@ -92,12 +93,6 @@ class PatientEntity implements Persistable<UUID> {
         Set<String> all = new TreeSet<>(Arrays.asList(known));
         all.add(symptom);
         known = all.toArray(String[]::new);
-    }
-
-    void opened(Instant at) {
-        if (openedAt == null) {
-            openedAt = at;
-        }
     }
 
     PatientContact contact() {

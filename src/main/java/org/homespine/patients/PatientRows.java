@@ -3,8 +3,10 @@ package org.homespine.patients;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,13 @@ class PatientRows {
                 .param("account", account == null ? null : account.value())
                 .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Keeps the first moment; a phone that asks twice at once disturbs nothing. */
+    void opened(ClinicId clinic, PatientId patient, Instant now) {
+        jdbc.sql("update patient set opened_at = ? where clinic_id = ? and id = ? and opened_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), clinic.value(), patient.value())
+                .update();
     }
 
     /** FOR NO KEY UPDATE: a stronger lock would deadlock with the foreign keys of rows that others insert. */

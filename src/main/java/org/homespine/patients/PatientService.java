@@ -98,7 +98,7 @@ public class PatientService {
 
     /** Marks that the patient has opened the app. */
     public void opened(@OfCareTeam(patientToo = true) PatientId patient) {
-        entity(patient).opened(clock.instant());
+        rows.opened(clinic(), patient, clock.instant());
     }
 
     /** A code with which the patient signs in on a device, good once within 7 days. */
