@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Flesch-Kincaid grade of an English text: 0.39 words per sentence + 11.8 syllables per word - 15.59. */
-final class ReadingGrade {
+public final class ReadingGrade {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:['’][A-Za-z]+)*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+(?=\\s|$)");
@@ -41,7 +41,7 @@ final class ReadingGrade {
     private ReadingGrade() {}
 
     /** The grade; a word that cannot be avoided because it is part of the exercise's name counts as one syllable. */
-    static double of(String text, Set<String> unavoidable) {
+    public static double of(String text, Set<String> unavoidable) {
         int sentences = 0;
         int words = 0;
         int syllables = 0;

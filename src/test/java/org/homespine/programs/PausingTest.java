@@ -1,0 +1,187 @@
+package org.homespine.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.homespine.identity.Acting;
+import org.homespine.identity.SystemActor;
+import org.homespine.library.domain.Clearance;
+import org.homespine.patients.PatientRecord;
+import org.homespine.shared.BindableClock;
+import org.homespine.shared.ConditionId;
+import org.homespine.shared.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PausingTest extends ProgramTest {
+
+    @BeforeEach
+    void twoExercises() {
+        publish(Programs.programWithTwoExercises(today));
+    }
+
+    @Test
+    void aPausedProgramGivesNothingToDo() {
+        therapist(() -> service.pause(anna, PauseCause.CLINICIAN));
+
+        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertThat(current().pausedFor()).contains(PauseCause.CLINICIAN);
+        assertThat(current().itemsToDo()).isEmpty();
+        assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
+    }
+
+    @Test
+    void itRunsAgainOnlyWhenEveryPauseIsLifted() {
+        ProgramPause first = asTherapist(() -> service.pause(anna, PauseCause.CLINICIAN));
+        pauseFor(PauseCause.EMERGENCY);
+        assertThat(current().pausedFor()).contains(PauseCause.EMERGENCY);
+
+        therapist(() -> service.liftPause(anna, first.id()));
+        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+
+        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id()));
+        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertThat(current().itemsToDo()).hasSize(2);
+        assertThat(asTherapist(() -> service.history(anna)).orElseThrow().pauses())
+                .hasSize(2)
+                .allSatisfy(pause -> assertThat(pause.to()).isNotNull());
+    }
+
+    @Test
+    void aPauseIsLiftedOnceAndOnlyOnesOwn() {
+        ProgramPause pause = asTherapist(() -> service.pause(anna, PauseCause.HOLIDAY));
+        therapist(() -> service.liftPause(anna, pause.id()));
+
+        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, pause.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, new UUID(1, 1))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aTherapistDoesNotPauseInTheNameOfAFlag() {
+        assertThat(refusals(() -> service.pause(anna, PauseCause.URGENT))).containsExactly("cause pause-cause");
+    }
+
+    @Test
+    void aFlagPausesWhatIsStillBeingWritten() {
+        therapist(() -> service.end(anna));
+        pauseFor(PauseCause.EMERGENCY);
+        assertThat(current().state()).isEqualTo(ProgramState.ENDED);
+
+        int revision = asTherapist(() -> service.saveDraft(anna, Programs.programWithTwoExercises(today), 0));
+        pauseFor(PauseCause.EMERGENCY);
+        assertThat(current().state()).isEqualTo(ProgramState.DRAFT);
+
+        therapist(() -> service.publish(anna, revision));
+        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertThat(current().itemsToDo()).isEmpty();
+    }
+
+    @Test
+    void aHeldExerciseIsTakenOffUntilReleased() {
+        therapist(() -> service.hold(anna, Programs.CAT_COW));
+        therapist(() -> service.hold(anna, Programs.CAT_COW));
+
+        assertThat(current().held()).containsExactly(Programs.CAT_COW);
+        assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
+        assertThat(asTherapist(() -> service.unitsDue(anna, today))).isEqualTo(1);
+
+        therapist(() -> service.release(anna, Programs.CAT_COW));
+        assertThat(current().itemsToDo()).hasSize(2);
+    }
+
+    @Test
+    void onlyAnExerciseOfTheProgramIsHeldAndOnlyWhileItRuns() {
+        assertThat(refusals(() -> service.hold(anna, Programs.COBRA)))
+                .containsExactly("exercise exercise-not-in-program");
+        therapist(() -> service.end(anna));
+        assertThat(refusals(() -> service.hold(anna, Programs.CAT_COW))).containsExactly(" no-running-program");
+        assertThat(refusals(() -> service.pause(anna, PauseCause.HOLIDAY))).containsExactly(" no-running-program");
+        assertThat(refusals(() -> service.end(anna))).containsExactly(" no-running-program");
+    }
+
+    @Test
+    void aNewConditionHoldsWhatItBlocks() {
+        publish(Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+
+        note("spinal_stenosis");
+
+        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertThat(current().held()).containsExactly(Programs.COBRA);
+        assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
+        assertThat(refusals(() -> service.release(anna, Programs.COBRA)))
+                .containsExactly("exercise exercise-still-blocked");
+
+        clear(Programs.COBRA);
+        therapist(() -> service.release(anna, Programs.COBRA));
+        assertThat(current().itemsToDo()).hasSize(2);
+    }
+
+    @Test
+    void aConditionThatBlocksAllPausesUntilItIsCleared() {
+        note("pregnancy");
+
+        assertThat(current().pausedFor()).contains(PauseCause.CLEARANCE);
+        assertThat(current().held()).isEmpty();
+        UUID pause = current().pauses().getFirst().id();
+        assertThat(refusals(() -> service.liftPause(anna, pause))).containsExactly("conditions condition-not-cleared");
+
+        note("leg_weakness");
+        assertThat(current().pauses()).hasSize(1);
+
+        clear(new ConditionId("pregnancy"));
+        clear(new ConditionId("leg_weakness"));
+        therapist(() -> service.liftPause(anna, pause));
+        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+    }
+
+    @Test
+    void whatIsBlockedAlsoAfterTheClearanceIsHeldWhenThePauseIsLifted() {
+        publish(Programs.program(today, Programs.CAT_COW, Programs.PIGEON));
+        note("leg_weakness");
+        clear(new ConditionId("leg_weakness"));
+
+        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id()));
+
+        assertThat(current().held()).containsExactly(Programs.PIGEON);
+    }
+
+    @Test
+    void aWithdrawnClearanceHoldsItsExercise() {
+        note("spinal_stenosis");
+        clear(Programs.COBRA);
+        publish(Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+        assertThat(current().held()).isEmpty();
+
+        therapist(() -> clinical.withdrawClearance(
+                anna, record().clearances().getFirst().id()));
+
+        assertThat(current().held()).containsExactly(Programs.COBRA);
+    }
+
+    @Test
+    void aClearanceThatRunsOutTakesItsExerciseOffByItself() {
+        note("spinal_stenosis");
+        clear(Clearance.of(Programs.COBRA, today));
+        publish(Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+        assertThat(current().itemsToDo()).hasSize(2);
+
+        ProgramView tomorrow = BindableClock.at(
+                today.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC), (Supplier<ProgramView>) this::current);
+
+        assertThat(tomorrow.blocked()).containsExactly(Programs.COBRA);
+        assertThat(tomorrow.itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
+    }
+
+    private void pauseFor(PauseCause cause) {
+        Acting.as(new SystemActor(clinic.id(), "test"), () -> service.pauseFor(anna, cause));
+    }
+
+    private PatientRecord record() {
+        return asTherapist(() -> patientService.record(anna));
+    }
+}
