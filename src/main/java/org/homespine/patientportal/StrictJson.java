@@ -1,5 +1,6 @@
 package org.homespine.patientportal;
 
+import org.homespine.shared.Refused;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -39,6 +40,10 @@ class StrictJson {
 
     /** Throws {@link tools.jackson.core.JacksonException} naming the path of the first field that does not fit. */
     <T> T read(String body, Class<T> type) {
-        return mapper.readValue(body, type);
+        T value = mapper.readValue(body, type);
+        if (value == null) {
+            throw new Refused("", "wrong-shape");
+        }
+        return value;
     }
 }
