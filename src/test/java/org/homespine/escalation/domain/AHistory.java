@@ -1,0 +1,111 @@
+package org.homespine.escalation.domain;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.homespine.checkins.domain.Side;
+import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
+
+/** A history to be; unless changed, the patient and the program of the worked cases, without check-ins. */
+final class AHistory {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    ZoneId zone = LONDON;
+    Set<ConditionId> conditions = new HashSet<>();
+    Set<KnownSymptom> known = EnumSet.noneOf(KnownSymptom.class);
+    int intakePain = 5;
+    int intakeReach = 1;
+    Side intakeSide = Side.LEFT;
+    int baseline = 5;
+    Program.State state = Program.State.ACTIVE;
+    LocalDate startedOn = LocalDate.of(2026, 3, 2);
+    List<Pause> pauses = new ArrayList<>();
+    List<OpenFlag> openFlags = new ArrayList<>();
+    List<CheckInVersion> checkIns = new ArrayList<>();
+
+    static AHistory with(ACheckIn... checkIns) {
+        AHistory history = new AHistory();
+        Arrays.stream(checkIns).map(ACheckIn::build).forEach(history.checkIns::add);
+        return history;
+    }
+
+    AHistory known(KnownSymptom... symptoms) {
+        known.addAll(List.of(symptoms));
+        return this;
+    }
+
+    AHistory conditions(String... ids) {
+        Arrays.stream(ids).map(ConditionId::new).forEach(conditions::add);
+        return this;
+    }
+
+    AHistory state(Program.State state) {
+        this.state = state;
+        return this;
+    }
+
+    AHistory pause(Pause pause) {
+        pauses.add(pause);
+        return this;
+    }
+
+    AHistory openFlag(String rule, Tier tier) {
+        RuleId id = new RuleId(rule);
+        openFlags.add(new OpenFlag(id, Family.of(id), tier, Instant.parse("2026-03-09T09:00:00Z"), null));
+        return this;
+    }
+
+    History build() {
+        return new History(
+                zone,
+                new Patient(conditions, known, new Patient.Intake(intakePain, intakeReach, intakeSide), baseline),
+                new Program(
+                        state,
+                        state == Program.State.DRAFT ? null : startedOn,
+                        UnitsDue.everyDay(5),
+                        Set.of(new ExerciseId("childs-pose")),
+                        pauses),
+                new ClinicCalendar(
+                        LONDON,
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        Set.of()),
+                List.of(),
+                true,
+                null,
+                openFlags,
+                List.of(),
+                checkIns);
+    }
+
+    /** What the shipped rules say of the check-ins that came in, on the evening of 10 March 2026. */
+    Evaluation evaluated() {
+        return evaluatedAt("2026-03-10T20:00:00Z");
+    }
+
+    Evaluation evaluatedAt(String moment) {
+        return new Evaluator().evaluate(build(), Occasion.CHECK_IN, Instant.parse(moment), ShippedRules.RULES);
+    }
+
+    /** The findings as {@code RULE:TIER}, in order. */
+    List<String> found() {
+        return found(evaluated());
+    }
+
+    static List<String> found(Evaluation evaluation) {
+        return evaluation.findings().stream()
+                .map(finding -> finding.rule() + ":" + finding.tier())
+                .toList();
+    }
+}
