@@ -3,7 +3,6 @@ package org.homespine.programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,26 +130,13 @@ public class ProgramService {
      * @throws Refused for an exercise that the library does not have
      */
     public int saveDraft(@OfCareTeam PatientId patient, ProgramContent content, int expectedRevision) {
-        requireExercises(content);
+        check.requireKnown(content);
         patients.lock(patient);
         Optional<Row> open = rows.open(clinic(), patient);
         requireRevision(expectedRevision, open.map(Row::draftRevision).orElse(0));
         ProgramId program = open.map(Row::id).orElseGet(() -> rows.create(clinic(), patient, clock.instant()));
         rows.setDraft(clinic(), program, content);
         return expectedRevision + 1;
-    }
-
-    private void requireExercises(ProgramContent content) {
-        List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < content.items().size(); i++) {
-            ExerciseId exercise = content.items().get(i).exercise();
-            if (!check.knows(exercise)) {
-                reasons.add(new Reason("items[" + i + "]", "exercise-unknown", List.of(exercise.value())));
-            }
-        }
-        if (!reasons.isEmpty()) {
-            throw new Refused(reasons);
-        }
     }
 
     private static void requireRevision(int expected, int stored) {
@@ -247,18 +233,12 @@ public class ProgramService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (found.cause() == PauseCause.CLEARANCE) {
-            requireClearances(patients.record(patient));
+            PatientRecord record = patients.record(patient);
+            check.requireClearances(record, running.today(record));
         }
         interruptions.lift(clinic(), pause, account(), clock.instant());
         running.screenAgain(patient);
         running.changed();
-    }
-
-    private void requireClearances(PatientRecord record) {
-        List<Reason> missing = check.missingClearances(record, running.today(record));
-        if (!missing.isEmpty()) {
-            throw new Refused(missing);
-        }
     }
 
     /** Takes an exercise off the running program until it is released. */

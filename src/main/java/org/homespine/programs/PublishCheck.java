@@ -18,6 +18,7 @@ import org.homespine.library.domain.Verdict;
 import org.homespine.patients.PatientRecord;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
+import org.homespine.shared.Refused;
 import org.homespine.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,22 @@ class PublishCheck {
         return library.screening();
     }
 
-    boolean knows(ExerciseId exercise) {
-        return library.exercise(exercise).isPresent();
+    /** Refuses exercises that the library does not have. */
+    void requireKnown(ProgramContent content) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < content.items().size(); i++) {
+            ExerciseId exercise = content.items().get(i).exercise();
+            if (library.exercise(exercise).isEmpty()) {
+                reasons.add(new Reason("items[" + i + "]", "exercise-unknown", List.of(exercise.value())));
+            }
+        }
+        refuse(reasons);
+    }
+
+    private static void refuse(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
     }
 
     /** The one pure decision of the screening, for this patient on this day. */
@@ -100,12 +115,12 @@ class PublishCheck {
         return reasons;
     }
 
-    /** The conditions that block all and have no valid clearance. */
-    List<Reason> missingClearances(PatientRecord record, LocalDate today) {
+    /** Refuses while a condition that blocks all has no valid clearance. */
+    void requireClearances(PatientRecord record, LocalDate today) {
         ProgramContent nothing = ProgramContent.empty();
-        return verdict(nothing, record, today).blocks().stream()
+        refuse(verdict(nothing, record, today).blocks().stream()
                 .flatMap(block -> reasons(block, nothing, record, today).stream())
-                .toList();
+                .toList());
     }
 
     private static void dates(List<Reason> reasons, ProgramContent content, LocalDate today, boolean first) {
