@@ -161,7 +161,8 @@ class ThresholdsTest {
     @ParameterizedTest
     @CsvSource({"13, false", "14, false", "15, true"})
     void aSymptomKeepsItsTierForFourteenDays(int age, boolean historic) {
-        List<String> old = AHistory.with(everything(TODAY.minusDays(age)))
+        List<String> old = AHistory.with(
+                        SpokenRules.everything(TODAY.minusDays(age).toString()))
                 .conditions("cancer_history")
                 .found();
         Stream<String> expected = ShippedRules.RULES.rules().stream()
@@ -192,19 +193,6 @@ class ThresholdsTest {
         assertThat(AHistory.found(history.evaluatedAt("2026-03-10T15:30:00Z"))).containsExactly("EMG-01:EMERGENCY");
         history.zone = ZoneId.of("Asia/Tokyo");
         assertThat(AHistory.found(history.evaluatedAt("2026-03-10T15:30:00Z"))).containsExactly("EMG-01:SOON");
-    }
-
-    /** One check-in that meets every shipped rule but NEU-03, which excludes NEU-01. */
-    private static ACheckIn everything(LocalDate day) {
-        return ACheckIn.on(day)
-                .em(EmergencySign.values())
-                .gen(GeneralSign.values())
-                .pain(9)
-                .rest(RestRelief.NO)
-                .side(Side.BOTH)
-                .reach(2)
-                .weak(Sign.NEW, HeelToe.NO)
-                .note("I want to die");
     }
 
     private static Tier aged(Rule rule) {

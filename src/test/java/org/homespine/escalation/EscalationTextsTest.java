@@ -1,0 +1,165 @@
+package org.homespine.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homespine.escalation.domain.Evaluation;
+import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.Finding;
+import org.homespine.escalation.domain.Rule;
+import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.escalation.domain.SpokenRules;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.escalation.domain.Value;
+import org.homespine.library.ReadingGrade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule has its three texts, and each says what it was given. */
+class EscalationTextsTest {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.escalation", Locale.ROOT);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final EscalationTexts texts = new EscalationTexts(Locale.ENGLISH);
+    private final PatientNumbers numbers =
+            new PatientNumbers("999", "A&E", "111", "116 123", "01632 960001", "Spring Clinic", "01632 960000");
+
+    static Stream<Finding> spoken() {
+        return SpokenRules.byAll().stream().map(Evaluation::findings).flatMap(List::stream);
+    }
+
+    @Test
+    void theFindingsReadHereAreOfEveryRule() {
+        Set<String> read =
+                new TreeSet<>(spoken().map(finding -> finding.rule().value()).toList());
+        assertThat(read)
+                .containsAll(ShippedRules.RULES.rules().stream()
+                        .map(rule -> rule.id().value())
+                        .toList())
+                .contains("ERR-01");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void theSentenceOfAFindingNamesEveryValueItUsed(Finding finding) {
+        finding.because()
+                .forEach(sentence -> assertThat(places("because." + sentence.key()))
+                        .as(sentence.key())
+                        .allMatch(place -> place < sentence.values().size()));
+        String text = texts.because(finding.because());
+        assertThat(text).doesNotContain("{").doesNotContain("  ").endsWith(".");
+        finding.because().stream()
+                .flatMap(sentence -> sentence.values().stream())
+                .filter(value -> value instanceof Value.Number)
+                .forEach(value -> assertThat(text).contains(Long.toString(((Value.Number) value).number())));
+    }
+
+    @Test
+    void aSentenceReadsAsPlainEnglish() {
+        List<String> sentences = spoken().filter(finding -> !finding.historic())
+                .map(finding -> texts.because(finding.because()))
+                .toList();
+        assertThat(sentences)
+                .contains(
+                        "Pain 9 on 10 March 2026 (7 or more counts), and rest did not ease it; new within 14 days.",
+                        "On 10 March 2026 leg weakness was new, walking on heels and toes: not possible; new within 14"
+                                + " days.");
+        assertThat(spoken().filter(Finding::historic).map(finding -> texts.because(finding.because())))
+                .contains("Bladder change ticked for 1 February 2026; new within 14 days. That was 37 days ago, more"
+                        + " than 14, so it is Urgent instead of Emergency.");
+    }
+
+    static Stream<Rule> rules() {
+        return ShippedRules.RULES.rules().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleHasItsTextsForPatientAndTherapist(Rule rule) {
+        assertThat(texts.therapist(rule.id())).isNotBlank();
+        assertThat(places("patient." + rule.id())).allMatch(place -> place < 7);
+        Finding finding = new Finding(rule.id(), rule.tier(), rule.family(), List.of(), List.of(), false, false);
+        String text = texts.patient(finding, numbers);
+        assertThat(text).doesNotContain("{").doesNotContain("!").endsWith("If you feel much worse, call 999.");
+        if (rule.tier() == Tier.EMERGENCY) {
+            assertThat(BUNDLE.getString("escalation.patient." + rule.id())).contains("{0}");
+            assertThat(texts.patientEmergency(rule.id(), numbers)).isEqualTo(text);
+        } else {
+            assertThat(text).contains("When Spring Clinic is closed, call 111.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aPatientsTextReadsAtGradeSixOrLower(Rule rule) {
+        Finding finding = new Finding(rule.id(), rule.tier(), rule.family(), List.of(), List.of(), false, false);
+        assertThat(ReadingGrade.of(texts.patient(finding, numbers), Set.of())).isLessThanOrEqualTo(6.0);
+    }
+
+    @Test
+    void anOldSignOfTheCesFamilyAsksWhetherItIsStillThere() {
+        Finding old = spoken().filter(finding -> finding.historic() && finding.family() == Family.CES)
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts.patient(old, numbers)).contains("Is it still there?");
+    }
+
+    @Test
+    void whatTheClinicHasNotEnteredHasAStandIn() {
+        PatientNumbers few = new PatientNumbers("112", "", "116 117", "0800 1110111", "", "Spring Clinic", "");
+        assertThat(patient("TRA-01", few)).contains("Go to the emergency department now.");
+        assertThat(patient("INF-01", few)).contains("Call 116 117.");
+    }
+
+    @Test
+    void everyTierAndFamilyHasAName() {
+        assertThat(Tier.values())
+                .allSatisfy(tier -> assertThat(texts.tier(tier)).isNotBlank());
+        assertThat(Family.values())
+                .allSatisfy(family -> assertThat(texts.family(family)).isNotBlank());
+    }
+
+    @Test
+    void everyTextIsWellFormedAndHasNoLoneApostrophe() {
+        assertThat(BUNDLE.keySet()).allSatisfy(key -> {
+            assertThat(BUNDLE.getString(key).replace("''", "")).doesNotContain("'");
+            assertThat(new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH)).isNotNull();
+        });
+    }
+
+    @Test
+    void storedValuesAreReadBack() {
+        assertThat(spoken().flatMap(finding -> finding.because().stream())
+                        .flatMap(because -> because.values().stream()))
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(Value.fromJson(value.toJson())).isEqualTo(value));
+    }
+
+    private String patient(String rule, PatientNumbers numbers) {
+        return texts.patient(
+                rules().filter(one -> one.id().value().equals(rule))
+                        .map(one -> new Finding(one.id(), one.tier(), one.family(), List.of(), List.of(), false, false))
+                        .findFirst()
+                        .orElseThrow(),
+                numbers);
+    }
+
+    private static Set<Integer> places(String key) {
+        Set<Integer> places = new TreeSet<>();
+        Matcher matcher = PLACE.matcher(BUNDLE.getString("escalation." + key));
+        while (matcher.find()) {
+            places.add(Integer.valueOf(matcher.group(1)));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,62 @@
+package org.homespine.escalation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.checkins.domain.HeelToe;
+import org.homespine.checkins.domain.RestRelief;
+import org.homespine.checkins.domain.Side;
+import org.homespine.checkins.domain.Sign;
+
+/** Evaluations in which, taken together, every shipped rule has spoken, recent and old, and one has failed. */
+public final class SpokenRules {
+
+    private SpokenRules() {}
+
+    public static List<Evaluation> byAll() {
+        return List.of(
+                AHistory.with(everything("2026-03-10"))
+                        .conditions("cancer_history")
+                        .evaluated(),
+                AHistory.with(everything("2026-02-01"))
+                        .conditions("cancer_history")
+                        .evaluated(),
+                AHistory.with(ACheckIn.on("2026-03-10")
+                                .reach(null)
+                                .numb(Sign.SAME)
+                                .tingle(Sign.WORSE))
+                        .evaluated(),
+                AHistory.with(
+                                ACheckIn.on("2026-03-10")
+                                        .pain(10)
+                                        .side(Side.BOTH)
+                                        .reach(3),
+                                ACheckIn.on("2026-03-09")
+                                        .version("b", 1)
+                                        .pain(9)
+                                        .weak(Sign.SAME, null))
+                        .evaluated(),
+                new Evaluator((rule, file) -> {
+                            throw new IllegalStateException("broken");
+                        })
+                        .evaluate(
+                                AHistory.with(everything("2026-03-10")).build(),
+                                Occasion.CHECK_IN,
+                                Instant.parse("2026-03-10T20:00:00Z"),
+                                ShippedRules.RULES));
+    }
+
+    /** One check-in that meets every shipped rule but NEU-03, which excludes NEU-01. */
+    static ACheckIn everything(String day) {
+        return ACheckIn.on(day)
+                .em(EmergencySign.values())
+                .gen(GeneralSign.values())
+                .pain(9)
+                .rest(RestRelief.NO)
+                .side(Side.BOTH)
+                .reach(2)
+                .weak(Sign.NEW, HeelToe.NO)
+                .note("I want to die");
+    }
+}
