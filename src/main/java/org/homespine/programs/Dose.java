@@ -74,19 +74,22 @@ public record Dose(
 
     /**
      * The dose of a source as a start for a therapist: the smaller figure of each range, nothing that the source does
-     * not state. Sessions a week become that many days, spread over the week, and the source's highest number the cap.
+     * not state. Sessions a week become days spread over the week, and the cap is what the source's highest number allows.
      */
     public static Dose from(SourcedDose source, Sides sides) {
         Range weekly = source.sessionsPerWeek();
+        Integer timesPerDay = least(source.timesPerDay(), 12);
         return new Dose(
                 null,
                 least(source.repetitions(), 100),
                 least(source.holdSeconds(), 600),
                 least(source.breaths(), 50),
-                least(source.durationSeconds(), 7200),
+                source.durationSeconds() == null
+                        ? null
+                        : Math.clamp(source.durationSeconds().min(), 5, 7200),
                 null,
-                least(source.timesPerDay(), 12),
-                weekly == null ? null : Math.min(weekly.max(), 21),
+                timesPerDay,
+                weekly == null ? null : Math.min(weekly.max() * (timesPerDay == null ? 1 : timesPerDay), 21),
                 null,
                 weekly == null ? everyDay() : spread(Math.min(weekly.min(), 7)),
                 side(sides),

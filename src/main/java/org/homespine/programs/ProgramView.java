@@ -46,6 +46,12 @@ public record ProgramView(
                         .toList();
     }
 
+    /** Planned times of one of its items on a date: none before its start, nor of what may not be done today. */
+    public int unitsDue(ProgramItem item, LocalDate date) {
+        LocalDate start = content.startsOn();
+        return start == null || date.isBefore(start) || !itemsToDo().contains(item) ? 0 : item.unitsOn(date);
+    }
+
     /** The gravest cause of the pauses that stop it now. */
     public Optional<PauseCause> pausedFor() {
         return pauses.stream().map(ProgramPause::cause).min(Comparator.naturalOrder());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.InversionDose;
 import org.homespine.library.domain.Range;
 import org.homespine.library.domain.Sides;
@@ -108,6 +110,20 @@ class DoseTest {
         assertThat(dose.days()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
         assertThat(dose.weeklyCap()).isEqualTo(4);
         assertThat(dose.unitsPerWeek()).isEqualTo(3);
+    }
+
+    @Test
+    void everyDoseOfTheShippedLibraryIsAStartWithinItsOwnCap() {
+        List<SourcedDose> doses = new ExerciseLibrary()
+                .exercises().stream()
+                        .flatMap(exercise -> exercise.doses().stream())
+                        .toList();
+
+        assertThat(doses).hasSizeGreaterThan(20).allSatisfy(source -> {
+            Dose dose = Dose.from(source, Sides.BILATERAL);
+            assertThat(dose.weeklyCap() == null || dose.unitsPerWeek() <= dose.weeklyCap())
+                    .isTrue();
+        });
     }
 
     @Test

@@ -77,6 +77,19 @@ class PublishingTest extends ProgramTest {
     }
 
     @Test
+    void beforeItsStartNothingIsDue() {
+        publish(Programs.programWithTwoExercises(today.plusDays(1)));
+
+        ProgramView view = current();
+        assertThat(view.state()).isEqualTo(ProgramState.ACTIVE);
+        assertThat(view.itemsToDo()).allSatisfy(item -> {
+            assertThat(view.unitsDue(item, today)).isZero();
+            assertThat(view.unitsDue(item, today.plusDays(1))).isEqualTo(1);
+        });
+        assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
+    }
+
+    @Test
     void afterItsEndANewProgramCountsItsVersionsOn() {
         publish(Programs.programWithTwoExercises(today));
         therapist(() -> service.end(anna));
