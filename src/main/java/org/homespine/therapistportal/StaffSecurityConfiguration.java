@@ -1,0 +1,48 @@
+package org.homespine.therapistportal;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.homespine.identity.StaffSignInService;
+import org.homespine.identity.TooManyTries;
+import org.homespine.therapistportal.login.LoginView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The staff's security chain: a session after signing in by password, ended at once when the account ends. */
+@Configuration(proxyBeanMethods = false)
+class StaffSecurityConfiguration {
+
+    /** As strict as Flow's pages allow: they need inline scripts and styles, and evaluation. */
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain staffChain(HttpSecurity http, StaffSignInService signIn) throws Exception {
+        http.authenticationProvider(new StaffAuthentication(signIn));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health/readiness", "/actuator/health/liveness", "/staff.css")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll());
+        http.addFilterBefore(new EndedSignIns(signIn), AuthorizationFilter.class);
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.formLogin(form -> form.failureHandler((request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/login?" + why(failure))));
+        return http.build();
+    }
+
+    private static String why(AuthenticationException failure) {
+        return failure instanceof TooManyTries tries
+                ? "wait=" + (tries.waitFor().toSeconds() + 1)
+                : "error";
+    }
+}

@@ -1,0 +1,5 @@
+/** The clinic's staff and settings. */
+@NullMarked
+package org.homespine.therapistportal.clinic;
+
+import org.jspecify.annotations.NullMarked;

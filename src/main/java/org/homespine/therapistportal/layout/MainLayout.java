@@ -1,0 +1,51 @@
+package org.homespine.therapistportal.layout;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.homespine.identity.Role;
+import org.homespine.identity.StaffUser;
+
+/** Navigation, who is signed in, and signing out. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    MainLayout(AuthenticationContext authentication) {
+        Anchor skip = new Anchor("#content", getTranslation("layout.skip"));
+        skip.addClassName("skip");
+        Span brand = new Span(getTranslation("app.name"));
+        brand.addClassName("brand");
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("layout.menu"));
+        Button signOut = new Button(getTranslation("layout.sign-out"), event -> authentication.logout());
+        signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Span who = new Span();
+        who.addClassName("who");
+        SideNav nav = new SideNav();
+        nav.setLabel(getTranslation("layout.navigation"));
+        nav.addItem(new SideNavItem(getTranslation("today.title"), "/"));
+        authentication.getAuthenticatedUser(StaffUser.class).ifPresent(user -> {
+            who.setText(user.displayName());
+            nav.addItem(new SideNavItem(getTranslation("new-patient.title"), "/patients/new"));
+            if (user.actor().role() == Role.CLINIC_LEAD) {
+                nav.addItem(new SideNavItem(getTranslation("staff.title"), "/staff"));
+                nav.addItem(new SideNavItem(getTranslation("clinic.title"), "/clinic"));
+            }
+        });
+        Div end = new Div(who, signOut);
+        end.addClassName("end");
+        addToNavbar(skip, toggle, brand, end);
+        addToDrawer(new Nav(nav));
+    }
+}

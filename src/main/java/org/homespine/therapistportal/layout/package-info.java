@@ -1,0 +1,5 @@
+/** What surrounds every screen after signing in. */
+@NullMarked
+package org.homespine.therapistportal.layout;
+
+import org.jspecify.annotations.NullMarked;

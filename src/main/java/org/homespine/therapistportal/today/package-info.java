@@ -1,0 +1,5 @@
+/** The first page: open flags, then patients. */
+@NullMarked
+package org.homespine.therapistportal.today;
+
+import org.jspecify.annotations.NullMarked;
