@@ -82,12 +82,12 @@ class TodaysProgram {
         for (ProgramItem item : program.content().items()) {
             boolean held = program.held().contains(item.exercise())
                     || program.blocked().contains(item.exercise());
-            items.add(item(Integer.toString(items.size()), item, held, date));
+            items.add(item(Integer.toString(items.size()), item, held, program.unitsDue(item, date)));
         }
         return items;
     }
 
-    private Item item(String key, ProgramItem item, boolean held, LocalDate date) {
+    private Item item(String key, ProgramItem item, boolean held, int unitsDue) {
         Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
         return new Item(
                 key,
@@ -95,7 +95,7 @@ class TodaysProgram {
                 exercise.name(),
                 held ? List.of() : exercise.steps(),
                 sentence.of(item.dose(), Locale.ENGLISH),
-                held ? 0 : item.unitsOn(date),
+                held ? 0 : unitsDue,
                 item.dose().side().name(),
                 exercise.why(),
                 exercise.stopIf(),

@@ -1,6 +1,6 @@
 package org.homespine.uikit;
 
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,7 @@ public class TierSign extends Span {
         addClassNames("tier", "tier-" + tier.toLowerCase(Locale.ROOT));
         String shape = SHAPES.getOrDefault(tier, SHAPES.get("ROUTINE"));
         add(
-                new Html("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + shape + "\"/></svg>"),
+                new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + shape + "\"/></svg>"),
                 new Span(getTranslation("uikit.tier." + tier)));
     }
 }

@@ -47,7 +47,8 @@ class LibraryList extends Section {
             words = (exercise.name() + " " + String.join(" ", exercise.aliases()) + " "
                             + String.join(" ", exercise.regions()))
                     .toLowerCase(Locale.ROOT);
-            Span verdict = new Span(getTranslation("library.verdict." + screened.verdict()));
+            String code = screened.verdict().name().toLowerCase(Locale.ROOT);
+            Span verdict = new Span(getTranslation("library.verdict." + code));
             verdict.addClassNames(
                     "verdict", "verdict-" + screened.verdict().name().toLowerCase(Locale.ROOT));
             Button button = new Button(getTranslation("editor.add"), event -> add.accept(exercise));

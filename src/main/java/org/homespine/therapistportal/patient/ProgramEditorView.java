@@ -26,6 +26,7 @@ import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.SourcedDose;
 import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramContent;
@@ -75,10 +76,12 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         PatientId who = Addresses.patient(event);
         patient = who;
-        PatientContact contact = patients.contact(who);
+        PatientRecord record = patients.record(who);
+        PatientContact contact = record.contact();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), contact.zone());
         load(programs.draft(who));
         if (starts.isEmpty()) {
-            starts.setValue(LocalDate.ofInstant(clock.instant(), contact.zone()));
+            starts.setValue(today);
         }
         Button publish = new Button(getTranslation("editor.publish"), click -> publish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -87,9 +90,8 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         program.addClassName("program");
         LibraryList left = new LibraryList(
                 library.exercises(),
-                exercise -> programs.screen(who, new ProgramContent(List.of(start(exercise)), null, null, ""))
-                        .items()
-                        .getFirst(),
+                exercise -> library.screening()
+                        .screen(exercise.id(), record.conditions(), record.clearancesOn(today), today),
                 exercise -> {
                     items.add(start(exercise));
                     saveIf(true);
