@@ -1,0 +1,171 @@
+package org.homespine.handouts.domain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homespine.handouts.domain.Block.Exercise;
+import org.homespine.handouts.domain.Block.Fact;
+import org.homespine.handouts.domain.Block.HeldExercise;
+import org.homespine.handouts.domain.Block.MainMessage;
+import org.homespine.handouts.domain.HandoutInput.Item;
+
+/** Composes a handout from a program version: which parts it has, in which order, in which words. */
+public final class HandoutComposer {
+
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int EMERGENCY_SIGNS = 10;
+    private static final int STOP_RULES = 8;
+
+    private final HandoutTexts texts;
+
+    /** @param texts in the language of the handouts that are asked for */
+    public HandoutComposer(HandoutTexts texts) {
+        this.texts = texts;
+    }
+
+    public Handout compose(HandoutInput input) {
+        ContactPart contact = new ContactPart(texts, input);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(title(input));
+        blocks.add(mainMessage(input));
+        blocks.add(emergency(input));
+        if (!input.paused()) {
+            blocks.addAll(exercises(input));
+            blocks.add(new Block.Rules(text("stop.heading"), numbered("stop.rule-", STOP_RULES)));
+        }
+        blocks.add(contact.facts());
+        blocks.add(contact.code());
+        return new Handout(
+                text("title"),
+                input.language(),
+                input.paper(),
+                text("running-head", text("title"), input.patient(), date(input, input.date()), input.version()),
+                footer(input.clinic()),
+                new Handout.Wording(text("page", "{page}", "{pages}"), text("missing-signs", "{signs}")),
+                blocks);
+    }
+
+    private static String footer(HandoutInput.Clinic clinic) {
+        return Stream.of(clinic.name(), clinic.phone())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Block title(HandoutInput input) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(text("for"), input.patient()));
+        facts.add(new Fact(text("date"), date(input, input.date())));
+        if (!input.therapist().isBlank()) {
+            facts.add(new Fact(text("therapist"), input.therapist()));
+        }
+        facts.add(new Fact(text("program"), text("version", input.version())));
+        return new Block.Title(input.clinic().name(), text("title"), facts);
+    }
+
+    private Block mainMessage(HandoutInput input) {
+        if (input.paused()) {
+            return new MainMessage(text("paused"), List.of(text("paused-note")));
+        }
+        List<Item> toDo = input.toDo();
+        if (toDo.isEmpty()) {
+            return new MainMessage(text("all-held"), List.of());
+        }
+        List<Set<DayOfWeek>> days =
+                toDo.stream().map(item -> item.dose().days()).distinct().toList();
+        int daysAWeek =
+                days.stream().flatMap(Set::stream).collect(Collectors.toSet()).size();
+        List<String> notes = new ArrayList<>();
+        if (days.size() > 1) {
+            notes.add(text("main.own-days"));
+        }
+        LocalDate start = input.startsOn();
+        if (start != null && start.isAfter(input.date())) {
+            notes.add(text("main.start", date(input, start)));
+        }
+        if (!input.note().isBlank()) {
+            notes.add(input.note());
+        }
+        String main = daysAWeek == DAYS_OF_WEEK
+                ? text("main.every-day", toDo.size())
+                : text("main.days", toDo.size(), daysAWeek);
+        return new MainMessage(main, notes);
+    }
+
+    private Block emergency(HandoutInput input) {
+        String department = input.clinic().emergencyDepartment().isBlank()
+                ? text("emergency.department")
+                : input.clinic().emergencyDepartment();
+        String whatToDo = input.clinic().emergencyNumber().isBlank()
+                ? text("emergency.go", department)
+                : text("emergency.call", input.clinic().emergencyNumber(), department);
+        return new Block.EmergencyBox(
+                text("emergency.sign"),
+                text("emergency.heading"),
+                numbered("emergency.sign-", EMERGENCY_SIGNS),
+                whatToDo,
+                text("emergency.advice"));
+    }
+
+    private List<Block> exercises(HandoutInput input) {
+        List<Block> blocks = new ArrayList<>();
+        if (!input.items().isEmpty()) {
+            blocks.add(new Block.Heading(text("exercises")));
+        }
+        int number = 1;
+        for (Item item : input.items()) {
+            blocks.add(
+                    item.held()
+                            ? new HeldExercise(number, item.name(), text("held"))
+                            : exercise(input.language(), number, item));
+            number++;
+        }
+        return blocks;
+    }
+
+    private Block exercise(Locale language, int number, Item item) {
+        List<Fact> facts = new ArrayList<>();
+        addFact(facts, "how", item.dose().asTaught());
+        addFact(facts, "side", item.side());
+        addFact(facts, "equipment", String.join(", ", item.equipment()));
+        addFact(facts, "note", item.note());
+        return new Exercise(
+                number,
+                item.name(),
+                item.why(),
+                new DoseBoxes(texts, language).of(item.dose()),
+                item.steps(),
+                facts,
+                text("take-care"),
+                item.cautions(),
+                item.stopIf());
+    }
+
+    private void addFact(List<Fact> facts, String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(text(key), value));
+        }
+    }
+
+    private List<String> numbered(String key, int count) {
+        List<String> found = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            found.add(text(key + i));
+        }
+        return found;
+    }
+
+    private String date(HandoutInput input, LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("date-pattern"), input.language())
+                .format(date);
+    }
+
+    private String text(String key, Object... values) {
+        return texts.text("handouts." + key, values);
+    }
+}

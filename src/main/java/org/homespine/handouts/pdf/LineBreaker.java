@@ -1,0 +1,88 @@
+package org.homespine.handouts.pdf;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Breaks a printable text into lines of a width: between words where it can, within a word where it must. */
+final class LineBreaker {
+
+    private final Locale language;
+
+    LineBreaker(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * @param soft whether the text goes on in the next line with a space between
+     */
+    record Line(String text, boolean soft) {
+
+        /** Whether a part of it runs from right to left. */
+        boolean mixed() {
+            return LineBreaker.mixed(text);
+        }
+    }
+
+    static boolean mixed(String text) {
+        return java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    List<Line> lines(String text, Face face, float size, float width) {
+        List<Line> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n")) {
+            addParagraph(lines, paragraph, face, size, width);
+        }
+        return lines;
+    }
+
+    private void addParagraph(List<Line> lines, String paragraph, Face face, float size, float width) {
+        BreakIterator breaks = BreakIterator.getLineInstance(language);
+        breaks.setText(paragraph);
+        StringBuilder line = new StringBuilder();
+        float used = 0;
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            for (String piece : pieces(paragraph.substring(start, end), face, size, width)) {
+                float wide = face.width(piece, size);
+                if (!line.isEmpty() && used + face.width(piece.stripTrailing(), size) > width) {
+                    lines.add(ended(line));
+                    used = 0;
+                }
+                line.append(piece);
+                used += wide;
+            }
+        }
+        lines.add(new Line(line.toString().stripTrailing(), false));
+    }
+
+    private static Line ended(StringBuilder line) {
+        String text = line.toString();
+        line.setLength(0);
+        return new Line(text.stripTrailing(), text.endsWith(" "));
+    }
+
+    /** A word, or the parts of a word that is wider than a line. */
+    private static List<String> pieces(String word, Face face, float size, float width) {
+        if (face.width(word.stripTrailing(), size) <= width) {
+            return List.of(word);
+        }
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        float used = 0;
+        for (int character : word.codePoints().toArray()) {
+            String sign = Character.toString(character);
+            float wide = face.width(sign, size);
+            if (!piece.isEmpty() && used + wide > width) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+                used = 0;
+            }
+            piece.append(sign);
+            used += wide;
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+}

@@ -1,0 +1,140 @@
+package org.homespine.handouts.pdf;
+
+import java.awt.Color;
+import org.homespine.handouts.pdf.Face.Run;
+import org.homespine.handouts.pdf.LineBreaker.Line;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A page to draw on on which everything is either tagged content or an artifact. Coordinates are points from the bottom
+ * left.
+ */
+final class TaggedCanvas {
+
+    private final PdfWriter writer;
+    private final PdfContentByte content;
+    private final Fonts fonts;
+
+    TaggedCanvas(PdfWriter writer, Fonts fonts) {
+        this.writer = writer;
+        this.content = writer.getDirectContent();
+        this.fonts = fonts;
+    }
+
+    void text(Tag tag, Line line, Style style, float x, float baseline) {
+        text(tag, line, style, Color.BLACK, x, baseline);
+    }
+
+    void text(Tag tag, Line line, Style style, Color ink, float x, float baseline) {
+        if (line.text().isEmpty()) {
+            return;
+        }
+        content.beginMarkedContentSequence(tag.element());
+        show(line, style, ink, x, baseline);
+        content.endMarkedContentSequence();
+    }
+
+    /** Text that is not part of what is read: page heads and feet. */
+    void furniture(String subtype, String text, Style style, float x, float baseline) {
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName("Pagination"));
+        properties.put(PdfName.SUBTYPE, new PdfName(subtype));
+        content.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+        show(new Line(text, false), style, Color.BLACK, x, baseline);
+        content.endMarkedContentSequence();
+    }
+
+    /** A drawing that means nothing by itself: rules, frames, bullets. */
+    void ornament(Shape shape) {
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName("Layout"));
+        content.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+        draw(shape);
+        content.endMarkedContentSequence();
+    }
+
+    /** A drawing that says something; the tag carries its alternative text. */
+    void figure(Tag tag, Shape shape) {
+        content.beginMarkedContentSequence(tag.element());
+        draw(shape);
+        content.endMarkedContentSequence();
+    }
+
+    /** Makes the text that was drawn for the tag a link. */
+    void link(Tag tag, String url, float left, float bottom, float right, float top) {
+        PdfStructureElement element = tag.element();
+        PdfAnnotation annotation = new PdfAnnotation(writer, left, bottom, right, top, new PdfAction(url));
+        annotation.put(PdfName.CONTENTS, new PdfString(url, PdfObject.TEXT_UNICODE));
+        annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
+        annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+        annotation.put(
+                PdfName.STRUCTPARENT,
+                new PdfNumber(writer.getStructureTreeRoot().addExistingObject(element.getReference())));
+        PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
+        reference.put(new PdfName("Obj"), annotation.getIndirectReference());
+        reference.put(PdfName.PG, writer.getCurrentPage());
+        PdfObject drawn = element.get(PdfName.K);
+        PdfArray children = drawn instanceof PdfArray several ? several : new PdfArray(drawn);
+        children.add(reference);
+        element.put(PdfName.K, children);
+        writer.addAnnotation(annotation);
+    }
+
+    /** How wide a line of one style is. */
+    float width(String text, Style style) {
+        return fonts.face(style).width(text, style.size());
+    }
+
+    /** What is drawn with the pen at rest before and after. */
+    @FunctionalInterface
+    interface Shape {
+        void draw(PdfContentByte pen);
+    }
+
+    private void draw(Shape shape) {
+        content.saveState();
+        content.setColorStroke(Color.BLACK);
+        content.setColorFill(Color.BLACK);
+        shape.draw(content);
+        content.restoreState();
+    }
+
+    private void show(Line line, Style style, Color ink, float x, float baseline) {
+        if (line.mixed()) {
+            showMixed(line, style, ink, x, baseline);
+            return;
+        }
+        content.setColorFill(ink);
+        content.beginText();
+        content.setTextMatrix(x, baseline);
+        for (Run run : fonts.face(style).runs(line.soft() ? line.text() + " " : line.text())) {
+            content.setFontAndSize(run.font(), style.size());
+            content.showText(run.text());
+        }
+        content.endText();
+    }
+
+    /** Lines with right-to-left text are ordered and shaped by the library. */
+    private void showMixed(Line line, Style style, Color ink, float x, float baseline) {
+        Phrase phrase = new Phrase();
+        for (Run run : fonts.face(style).runs(line.text())) {
+            phrase.add(new Chunk(run.text(), new Font(run.font(), style.size(), Font.NORMAL, ink)));
+        }
+        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, phrase, x, baseline, 0, PdfWriter.RUN_DIRECTION_LTR, 0);
+    }
+}
