@@ -35,10 +35,14 @@ record Today(
         PhoneRules emergency,
         Ask ask) {
 
-    record Person(String id, String firstName, String zone, String language) {
-        static Person of(PatientContact patient) {
+    record Person(String id, String firstName, String zone, String language, List<String> activities) {
+        static Person of(PatientContact patient, List<String> activities) {
             return new Person(
-                    patient.id().toString(), patient.firstName(), patient.zone().getId(), patient.language());
+                    patient.id().toString(),
+                    patient.firstName(),
+                    patient.zone().getId(),
+                    patient.language(),
+                    activities);
         }
     }
 

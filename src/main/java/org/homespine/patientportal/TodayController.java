@@ -9,6 +9,7 @@ import org.homespine.escalation.EscalationService;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.PatientActor;
 import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.PatientId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +45,8 @@ class TodayController {
     @GetMapping("/api/patient/today")
     Today today(@AuthenticationPrincipal PatientActor actor) {
         PatientId id = actor.patient();
-        PatientContact patient = patients.contact(id);
+        PatientRecord record = patients.ownRecord(id);
+        PatientContact patient = record.contact();
         patients.opened(id);
         LocalDate date = LocalDate.ofInstant(clock.instant(), patient.zone());
         List<Today.Entry> entries = checkIns.since(id, date.minusDays(1)).stream()
@@ -52,7 +54,7 @@ class TodayController {
                 .toList();
         return new Today(
                 date,
-                Today.Person.of(patient),
+                Today.Person.of(patient, record.baseline().activities()),
                 Today.Clinic.of(clinics.settings(), patient),
                 program.of(id, date),
                 entries,
