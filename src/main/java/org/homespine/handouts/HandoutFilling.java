@@ -1,0 +1,113 @@
+package org.homespine.handouts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.homespine.handouts.domain.HandoutInput;
+import org.homespine.handouts.domain.Paper;
+import org.homespine.identity.ClinicService;
+import org.homespine.identity.ClinicSettings;
+import org.homespine.identity.StaffService;
+import org.homespine.identity.StaffSummary;
+import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramService;
+import org.homespine.programs.ProgramState;
+import org.homespine.programs.ProgramView;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.ProgramId;
+import org.homespine.shared.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a handout is composed from: the program as it stands, the patient, the clinic, the therapist. */
+@Component
+class HandoutFilling {
+
+    /** The one language whose texts are complete. */
+    static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final ProgramService programs;
+    private final PatientService patients;
+    private final ClinicService clinics;
+    private final StaffService staff;
+    private final ItemFilling items;
+    private final String address;
+
+    HandoutFilling(
+            ProgramService programs,
+            PatientService patients,
+            ClinicService clinics,
+            StaffService staff,
+            ItemFilling items,
+            @Value("${homespine.url:http://localhost:8080}") String address) {
+        this.programs = programs;
+        this.patients = patients;
+        this.clinics = clinics;
+        this.staff = staff;
+        this.items = items;
+        this.address = address;
+    }
+
+    /** A handout's content and the program that it is of. */
+    record Filled(ProgramId program, HandoutInput input) {}
+
+    Filled of(PatientId patient, Paper paper, Instant now) {
+        ProgramView program = programs.current(patient)
+                .filter(view -> view.state() == ProgramState.ACTIVE || view.state() == ProgramState.PAUSED)
+                .orElseThrow(HandoutFilling::nothingToPrint);
+        Integer version = program.version();
+        if (version == null) {
+            throw nothingToPrint();
+        }
+        PatientContact contact = patients.contact(patient);
+        return new Filled(
+                program.id(),
+                new HandoutInput(
+                        LANGUAGE,
+                        paper,
+                        contact.shortName(),
+                        LocalDate.ofInstant(now, contact.zone()),
+                        version,
+                        nameOf(programs.version(patient, version).publishedBy()),
+                        clinic(clinics.settings(), contact),
+                        program.state() == ProgramState.PAUSED,
+                        program.content().items().stream()
+                                .map(item -> items.of(item, program, LANGUAGE))
+                                .toList(),
+                        program.content().startsOn(),
+                        program.content().reviewOn(),
+                        program.content().note(),
+                        address + "/my/?version=" + version));
+    }
+
+    private String nameOf(AccountId account) {
+        List<StaffSummary> everybody = staff.staff();
+        return everybody.stream()
+                .filter(person -> person.id().equals(account))
+                .map(StaffSummary::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static HandoutInput.Clinic clinic(ClinicSettings settings, PatientContact contact) {
+        return new HandoutInput.Clinic(
+                settings.name(),
+                settings.phone(),
+                settings.emergencyNumber(),
+                settings.emergencyDepartment(),
+                contact.outOfHoursNumber().isBlank() ? settings.outOfHoursNumber() : contact.outOfHoursNumber(),
+                settings.outOfHoursText(),
+                settings.crisisLine(),
+                settings.usualDoctorLine(),
+                settings.opens(),
+                settings.closes(),
+                settings.workdays());
+    }
+
+    private static Refused nothingToPrint() {
+        return new Refused("program", "handout-no-program");
+    }
+}

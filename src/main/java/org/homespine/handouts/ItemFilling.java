@@ -1,0 +1,68 @@
+package org.homespine.handouts;
+
+import java.util.Locale;
+import org.homespine.handouts.domain.HandoutInput;
+import org.homespine.library.ExerciseLibrary;
+import org.homespine.library.domain.Exercise;
+import org.homespine.programs.Dose;
+import org.homespine.programs.ProgramItem;
+import org.homespine.programs.ProgramView;
+import org.homespine.programs.Side;
+import org.homespine.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** An exercise of a program as a handout needs it: the dose of the program, the words of the library. */
+@Component
+class ItemFilling {
+
+    private final ExerciseLibrary library;
+    private final MessageSource texts;
+
+    ItemFilling(ExerciseLibrary library, MessageSource texts) {
+        this.library = library;
+        this.texts = texts;
+    }
+
+    /** What is held, or blocked since a clearance ran out, is not to be done. */
+    HandoutInput.Item of(ProgramItem item, ProgramView program, Locale language) {
+        Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
+        boolean held =
+                program.held().contains(item.exercise()) || program.blocked().contains(item.exercise());
+        return new HandoutInput.Item(
+                exercise.name(),
+                exercise.why(),
+                exercise.steps(),
+                dose(item.dose()),
+                side(item.dose().side(), language),
+                exercise.equipment().stream()
+                        .map(name -> texts.getMessage("library.equipment." + name, new Object[0], language))
+                        .toList(),
+                exercise.stopIf(),
+                exercise.cautions(),
+                item.note(),
+                held);
+    }
+
+    private static HandoutInput.Dose dose(Dose dose) {
+        return new HandoutInput.Dose(
+                dose.sets(),
+                dose.repetitions(),
+                dose.holdSeconds(),
+                dose.breaths(),
+                dose.durationSeconds(),
+                dose.restSeconds(),
+                dose.timesPerDay(),
+                dose.weeklyCap(),
+                dose.angleDegrees(),
+                dose.days(),
+                dose.asTaught());
+    }
+
+    /** Both sides at once needs no word. */
+    private String side(Side side, Locale language) {
+        return side == Side.BOTH
+                ? ""
+                : texts.getMessage("programs.side." + side.name().toLowerCase(Locale.ROOT), new Object[0], language);
+    }
+}

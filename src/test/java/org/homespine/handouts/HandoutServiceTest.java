@@ -1,0 +1,143 @@
+package org.homespine.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.homespine.database.DatabaseTest;
+import org.homespine.handouts.domain.Paper;
+import org.homespine.identity.Acting;
+import org.homespine.identity.Clinics;
+import org.homespine.identity.Clinics.Clinic;
+import org.homespine.identity.StaffActor;
+import org.homespine.patients.Patients;
+import org.homespine.programs.PauseCause;
+import org.homespine.programs.ProgramService;
+import org.homespine.programs.Programs;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class HandoutServiceTest {
+
+    @Autowired
+    HandoutService handouts;
+
+    @Autowired
+    ProgramService programs;
+
+    @Autowired
+    Programs written;
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    Clock clock;
+
+    private Clinic clinic;
+    private PatientId anna;
+    private LocalDate today;
+
+    @BeforeEach
+    void annaHasAProgram() {
+        clinic = clinics.hillside();
+        anna = patients.anna(clinic);
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        written.publishTwoExercises(clinic.therapist(), anna, today);
+    }
+
+    @Test
+    void aHandoutSaysWhoseItIsWhatToDoAndWhomToCall() {
+        String text = Poppler.text(handout(clinic.therapist(), anna));
+
+        assertThat(text)
+                .contains("Anna A.", "Version 1", "Tom Therapist")
+                .contains("Do these 2 exercises every day.")
+                .contains("Child's pose", "30 seconds", "5 times", "1 time")
+                .contains("numbness between your legs", "Call 999 or go to A&E now.")
+                .contains("020 7946 0000", "116 123", "Go gently.", "/my/?version=1");
+    }
+
+    @Test
+    void whatIsHeldPrintsAsHeldAndWhatIsPausedDoesNotPrint() {
+        Acting.as(clinic.therapist(), () -> programs.hold(anna, Programs.CAT_COW));
+        assertThat(Poppler.text(handout(clinic.therapist(), anna)))
+                .contains("Do this exercise every day.", "On hold. Leave this one out");
+
+        Acting.as(clinic.therapist(), () -> {
+            programs.pause(anna, PauseCause.CLINICIAN);
+        });
+        assertThat(Poppler.text(handout(clinic.therapist(), anna)))
+                .contains("Your program is paused.")
+                .doesNotContain("Child's pose", "30 seconds");
+    }
+
+    @Test
+    void eachHandoutIsKeptAsItWasHandedOut() throws Exception {
+        byte[] first = handout(clinic.therapist(), anna);
+        byte[] second = handout(clinic.desk(), anna);
+
+        List<HandoutMade> made = as(clinic.therapist(), () -> handouts.made(anna));
+
+        assertThat(made).hasSize(2);
+        assertThat(made.getFirst().madeBy()).isEqualTo(clinic.desk().account());
+        assertThat(made.getLast().programVersion()).isEqualTo(1);
+        assertThat(made.getLast().paper()).isEqualTo(Paper.A4);
+        assertThat(as(
+                        clinic.therapist(),
+                        () -> handouts.again(anna, made.getLast().id())))
+                .isEqualTo(first);
+        assertThat(as(clinic.desk(), () -> handouts.again(anna, made.getFirst().id())))
+                .isEqualTo(second);
+        assertThat(MessageDigest.getInstance("SHA-256").digest(first)).hasSize(32);
+        assertThat(new String(first, 0, 8, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-1.7");
+    }
+
+    @Test
+    void whoDoesNotCareForThePatientGetsNothing() {
+        byte[] mine = handout(clinic.therapist(), anna);
+        assertThat(mine).isNotEmpty();
+        HandoutMade made = as(clinic.therapist(), () -> handouts.made(anna)).getFirst();
+        Clinic other = clinics.hillside();
+        for (StaffActor stranger : List.of(clinic.otherTherapist(), other.lead(), other.desk())) {
+            assertThatThrownBy(() -> handout(stranger, anna)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> handouts.made(anna))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> handouts.again(anna, made.id())))
+                    .isInstanceOf(NotFound.class);
+        }
+        PatientId ben = patients.anna(clinic);
+        assertThatThrownBy(() -> as(clinic.therapist(), () -> handouts.again(ben, made.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void withoutARunningProgramThereIsNothingToPrint() {
+        PatientId ben = patients.anna(clinic);
+        assertThatThrownBy(() -> handout(clinic.therapist(), ben)).isInstanceOf(Refused.class);
+
+        Acting.as(clinic.therapist(), () -> programs.end(anna));
+        assertThatThrownBy(() -> handout(clinic.therapist(), anna)).isInstanceOf(Refused.class);
+    }
+
+    private byte[] handout(StaffActor by, PatientId patient) {
+        return as(by, () -> handouts.handout(patient, Paper.A4));
+    }
+
+    private static <T> T as(StaffActor actor, Supplier<T> work) {
+        return Acting.as(actor, work);
+    }
+}
