@@ -69,6 +69,11 @@ public final class RunningProgram {
         return this;
     }
 
+    /** All that it has said so far. */
+    public String said() {
+        return said.toString();
+    }
+
     /** What it says when it must not start: one line, no stack trace, a status that is not 0. */
     public String refusal() throws Exception {
         Process running = running();

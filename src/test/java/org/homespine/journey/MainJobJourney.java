@@ -1,0 +1,253 @@
+package org.homespine.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homespine.RunningProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole main job on the packaged program, from the first visit to a resolved flag: in Chromium, staff at 1280 px and
+ * the patient at 360 px, with axe on every page it passes and the handout read back.
+ */
+class MainJobJourney {
+
+    private static final String PASSWORD = "a quiet green meadow";
+
+    @TempDir
+    private Path data;
+
+    private String address = "";
+
+    @Test
+    void aRedAnswerOnAPhoneStandsInTheTherapistsQueueWithoutAReload() throws Exception {
+        int port = freePort();
+        address = "http://localhost:" + port;
+        RunningProgram program = RunningProgram.start(data.resolve("clinic"), port);
+        try (Chromium chromium = new Chromium()) {
+            program.awaitReady();
+            BrowserContext desktop = chromium.open(1280, 900);
+            Page lead = desktop.pages().getFirst();
+            setUpTheClinic(lead, token(program));
+            enterTheNumbers(lead);
+            String link = inviteTom(lead);
+            signOut(lead);
+
+            Page therapist = lead;
+            choosePassword(therapist, link);
+            signIn(therapist, "tom@hillside.example");
+            registerAnna(therapist);
+            writeTheProgram(therapist);
+            assertHandout(therapist.waitForDownload(
+                    () -> therapist.getByText("Handout, A4").click()));
+            String code = makeSignInCode(therapist);
+            therapist.navigate(address + "/");
+            assertThat(therapist.getByText("No open flags")).isVisible();
+
+            Page phone = chromium.open(360, 740).pages().getFirst();
+            signInOnThePhone(phone, code);
+            seeTheExercises(phone);
+            answerRed(phone);
+
+            assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
+            Chromium.assertAccessible(therapist);
+            reviewTheFlag(therapist);
+            assertThat(program.said()).doesNotContain("bundle build", "Exception");
+        } finally {
+            program.stop();
+        }
+    }
+
+    private static String token(RunningProgram program) {
+        Matcher token = Pattern.compile("one-time token: (\\S+)").matcher(program.said());
+        assertThat(token.find()).as(program.said()).isTrue();
+        return token.group(1);
+    }
+
+    private void setUpTheClinic(Page page, String token) {
+        page.navigate(address + "/");
+        assertThat(heading(page, "Set up your clinic")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("One-time token").fill("wrong");
+        page.getByLabel("Name of the clinic").fill("Hillside Physio");
+        page.getByLabel("Your name").fill("Lena Lead");
+        page.getByLabel("Your e-mail address").fill("lena@hillside.example");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        button(page, "Create the clinic");
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("not the token from the log"))
+                .isVisible();
+        page.getByLabel("One-time token").fill(token);
+        button(page, "Create the clinic");
+        signIn(page, "lena@hillside.example");
+    }
+
+    private void signIn(Page page, String email) {
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+        Chromium.assertAccessible(page);
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "Today")).isVisible();
+        Chromium.assertAccessible(page);
+    }
+
+    private void signOut(Page page) {
+        button(page, "Sign out");
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+    }
+
+    private void enterTheNumbers(Page page) {
+        page.navigate(address + "/clinic");
+        assertThat(page.getByText("Needed before a program can be published")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("Emergency number").fill("999");
+        page.getByLabel("Local word for an emergency department").fill("A&E");
+        page.getByLabel("Out-of-hours number").fill("111");
+        page.getByLabel("Crisis line").fill("116 123");
+        button(page, "Save");
+        assertThat(page.getByText("Saved.")).isVisible();
+    }
+
+    private String inviteTom(Page page) {
+        page.navigate(address + "/staff");
+        assertThat(heading(page, "Staff")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("Name").fill("Tom Therapist");
+        page.getByLabel("E-mail").fill("tom@hillside.example");
+        button(page, "Invite");
+        String link = page.locator(".link").textContent();
+        return address + link.substring(link.indexOf("/welcome"));
+    }
+
+    private void choosePassword(Page page, String link) {
+        page.navigate(link);
+        assertThat(heading(page, "Choose a password")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("New password").fill(PASSWORD);
+        button(page, "Save the password");
+    }
+
+    private void registerAnna(Page page) {
+        page.navigate(address + "/patients/new");
+        assertThat(heading(page, "New patient")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("First name").fill("Anna");
+        page.getByLabel("Last name").fill("Abbott");
+        page.getByLabel("Date of birth").fill("12/04/1968");
+        page.keyboard().press("Tab");
+        page.getByLabel("Pain at intake, 0 to 10").fill("5");
+        page.keyboard().press("Tab");
+        button(page, "Register");
+        assertThat(heading(page, "Anna Abbott")).isVisible();
+        Chromium.assertAccessible(page);
+    }
+
+    private void writeTheProgram(Page page) {
+        page.getByText("Write the program").click();
+        assertThat(heading(page, "Program for Anna Abbott")).isVisible();
+        page.getByLabel("Add Child's pose", new Page.GetByLabelOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("1. Child's pose")).isVisible();
+        page.getByLabel("Add Cat-cow").click();
+        assertThat(page.getByText("2. Cat-cow")).isVisible();
+        page.getByLabel("Move Cat-cow up").click();
+        assertThat(page.getByText("1. Cat-cow")).isVisible();
+        Chromium.assertAccessible(page);
+        button(page, "Publish to the patient");
+        assertThat(page.getByText("Running, version 1.")).isVisible();
+    }
+
+    private static void assertHandout(Download download) throws Exception {
+        Process reader = new ProcessBuilder(
+                        "pdftotext", "-layout", download.path().toString(), "-")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text).contains("Anna A.", "Cat-cow", "Child's pose", "Hold", "999", "111");
+        assertThat(text.indexOf("Cat-cow")).isLessThan(text.indexOf("Child's pose"));
+    }
+
+    private static String makeSignInCode(Page page) {
+        button(page, "Make a sign-in code");
+        return page.locator("#sign-in-code").textContent();
+    }
+
+    private void signInOnThePhone(Page phone, String code) {
+        phone.navigate(address + "/my/#c=" + code);
+        assertThat(heading(phone, "Sign in")).isVisible();
+        Chromium.assertAccessible(phone);
+        phone.getByLabel("Year you were born").fill("1968");
+        button(phone, "Sign in");
+        assertThat(heading(phone, "Hello Anna")).isVisible();
+        Chromium.assertAccessible(phone);
+    }
+
+    private static void seeTheExercises(Page phone) {
+        phone.getByRole(
+                        AriaRole.LINK,
+                        new GetByRoleOptions().setName("Exercises").setExact(true))
+                .click();
+        assertThat(heading(phone, "Cat-cow")).isVisible();
+        assertThat(phone.getByText("Start on hands and knees")).isVisible();
+        Chromium.assertAccessible(phone);
+        phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Today").setExact(true))
+                .click();
+    }
+
+    private static void answerRed(Page phone) {
+        button(phone, "Check in now");
+        assertThat(heading(phone, "Do you have any of these?")).isVisible();
+        Chromium.assertAccessible(phone);
+        phone.getByLabel("A change in how I pee").check();
+        button(phone, "Next, with what I ticked");
+        assertThat(heading(phone, "Get help now")).isVisible();
+        assertThat(phone.getByText("Call 999 or go to A&E")).isVisible();
+        assertThat(phone.getByText("Your clinic has your answer.")).isVisible();
+        Chromium.assertAccessible(phone);
+        button(phone, "I have read this");
+        assertThat(heading(phone, "How bad is your pain right now?")).isVisible();
+        Chromium.assertAccessible(phone);
+    }
+
+    private static void reviewTheFlag(Page page) {
+        page.locator("#flags").getByText("Anna Abbott").click();
+        assertThat(page.getByText("CES-01: Bladder change ticked")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).fill("In hospital");
+        button(page, "Resolve");
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Record your contact with the patient first"))
+                .isVisible();
+        page.getByLabel("What was said").fill("Rang her; she is on her way");
+        button(page, "Record the contact");
+        assertThat(page.getByText("Rang her; she is on her way")).isVisible();
+        button(page, "Resolve");
+        assertThat(page.getByText("Advised: In hospital")).isVisible();
+    }
+
+    private static com.microsoft.playwright.Locator heading(Page page, String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
