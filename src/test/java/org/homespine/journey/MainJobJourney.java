@@ -145,7 +145,7 @@ class MainJobJourney {
         page.getByLabel("First name").fill("Anna");
         page.getByLabel("Last name").fill("Abbott");
         page.getByLabel("Date of birth").fill("12/04/1968");
-        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         page.getByLabel("Pain at intake, 0 to 10").fill("5");
         page.keyboard().press("Tab");
         button(page, "Register");

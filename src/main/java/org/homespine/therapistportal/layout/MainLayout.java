@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -45,7 +46,9 @@ class MainLayout extends AppLayout {
         });
         Div end = new Div(who, signOut);
         end.addClassName("end");
-        addToNavbar(skip, toggle, brand, end);
+        Header bar = new Header(skip, toggle, brand, end);
+        bar.addClassName("bar");
+        addToNavbar(bar);
         addToDrawer(new Nav(nav));
     }
 }
