@@ -29,6 +29,8 @@ class StaffSecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/readiness", "/actuator/health/liveness", "/staff.css")
                 .permitAll()
+                .requestMatchers("/handouts/**")
+                .authenticated()
                 .requestMatchers("/actuator/**")
                 .denyAll());
         http.addFilterBefore(new EndedSignIns(signIn), AuthorizationFilter.class);
