@@ -54,6 +54,20 @@ class HandoutComposerTest {
     }
 
     @Test
+    void theTherapistsWordsComeAfterTheRedSigns() {
+        HandoutInput input = Handouts.with(
+                "Anna B.",
+                "Maria Keller",
+                "Go gently.",
+                false,
+                Handouts.of(1, Paper.A4).items(),
+                Paper.A4);
+
+        assertThat(Handouts.composed(input).blocks().get(3))
+                .isEqualTo(new Block.Note("From your therapist", "Go gently."));
+    }
+
+    @Test
     void aHeldExerciseKeepsItsNumberAndLosesItsSteps() {
         List<Block> blocks = Handouts.composed(Handouts.withHeld(Paper.A4)).blocks();
 

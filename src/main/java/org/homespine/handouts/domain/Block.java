@@ -30,6 +30,9 @@ public sealed interface Block {
         }
     }
 
+    /** Free words of the therapist for the patient. */
+    record Note(String heading, String text) implements Block {}
+
     /** The heading of what follows, up to the next heading. */
     record Heading(String text) implements Block {}
 

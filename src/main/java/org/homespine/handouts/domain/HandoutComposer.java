@@ -21,6 +21,7 @@ public final class HandoutComposer {
     private static final int DAYS_OF_WEEK = 7;
     private static final int EMERGENCY_SIGNS = 10;
     private static final int STOP_RULES = 8;
+    private static final int LONGEST_NAME = 60;
 
     private final HandoutTexts texts;
 
@@ -36,6 +37,10 @@ public final class HandoutComposer {
         blocks.add(mainMessage(input));
         blocks.add(emergency(input));
         if (!input.paused()) {
+            // After the red signs, which no length of note may push off the first page.
+            if (!input.note().isBlank()) {
+                blocks.add(new Block.Note(text("program-note"), input.note()));
+            }
             blocks.addAll(exercises(input));
             blocks.add(new Block.Rules(text("stop.heading"), numbered("stop.rule-", STOP_RULES)));
         }
@@ -45,7 +50,7 @@ public final class HandoutComposer {
                 text("title"),
                 input.language(),
                 input.paper(),
-                text("running-head", text("title"), input.patient(), date(input, input.date()), input.version()),
+                text("running-head", text("title"), name(input.patient()), input.version(), date(input, input.date())),
                 footer(input.clinic()),
                 new Handout.Wording(text("page", "{page}", "{pages}"), text("missing-signs", "{signs}")),
                 blocks);
@@ -59,13 +64,13 @@ public final class HandoutComposer {
 
     private Block title(HandoutInput input) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text("for"), input.patient()));
+        facts.add(new Fact(text("for"), name(input.patient())));
         facts.add(new Fact(text("date"), date(input, input.date())));
         if (!input.therapist().isBlank()) {
-            facts.add(new Fact(text("therapist"), input.therapist()));
+            facts.add(new Fact(text("therapist"), name(input.therapist())));
         }
         facts.add(new Fact(text("program"), text("version", input.version())));
-        return new Block.Title(input.clinic().name(), text("title"), facts);
+        return new Block.Title(name(input.clinic().name()), text("title"), facts);
     }
 
     private Block mainMessage(HandoutInput input) {
@@ -87,9 +92,6 @@ public final class HandoutComposer {
         LocalDate start = input.startsOn();
         if (start != null && start.isAfter(input.date())) {
             notes.add(text("main.start", date(input, start)));
-        }
-        if (!input.note().isBlank()) {
-            notes.add(input.note());
         }
         String main = daysAWeek == DAYS_OF_WEEK
                 ? text("main.every-day", toDo.size())
@@ -158,6 +160,13 @@ public final class HandoutComposer {
             found.add(text(key + i));
         }
         return found;
+    }
+
+    /** A name may be long, but not so long that the red signs leave the first page. */
+    private static String name(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private String date(HandoutInput input, LocalDate date) {

@@ -48,6 +48,7 @@ final class BlockLayout {
             case Block.Title title -> title(title);
             case Block.MainMessage message -> message(message);
             case Block.EmergencyBox box -> emergency(box);
+            case Block.Note note -> note(note);
             case Block.Heading heading ->
                 new Group(SECTION_GAP, Frame.NONE, heading("H2", heading.text(), Frame.NONE), true);
             case Block.Exercise exercise ->
@@ -112,6 +113,12 @@ final class BlockLayout {
         pieces.addAll(
                 columns.pieces(2, new Column(area.left(), area.width(), sect.child("P"), Style.STRONG, box.advice())));
         return new Group(GAP, Frame.HEAVY, pieces, false);
+    }
+
+    private Group note(Block.Note note) {
+        List<Piece> pieces = new ArrayList<>(heading("H2", note.heading(), Frame.CARD));
+        pieces.addAll(paragraph(4, Frame.CARD, note.text(), Style.BODY));
+        return new Group(GAP, Frame.CARD, pieces, false);
     }
 
     private Group rules(Block.Rules rules) {

@@ -1,5 +1,6 @@
 package org.homespine.handouts.pdf;
 
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,14 @@ final class LineBreaker {
 
     /**
      * @param soft whether the text goes on in the next line with a space between
+     * @param fromRight whether its paragraph begins with text that runs from right to left
      */
-    record Line(String text, boolean soft) {
+    record Line(String text, boolean soft, boolean fromRight) {
+
+        /** A line that is all of its text. */
+        static Line of(String text) {
+            return new Line(text, false, LineBreaker.fromRight(text));
+        }
 
         /** Whether a part of it runs from right to left. */
         boolean mixed() {
@@ -26,7 +33,11 @@ final class LineBreaker {
     }
 
     static boolean mixed(String text) {
-        return java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    private static boolean fromRight(String text) {
+        return mixed(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     List<Line> lines(String text, Face face, float size, float width) {
@@ -38,6 +49,7 @@ final class LineBreaker {
     }
 
     private void addParagraph(List<Line> lines, String paragraph, Face face, float size, float width) {
+        boolean fromRight = fromRight(paragraph);
         BreakIterator breaks = BreakIterator.getLineInstance(language);
         breaks.setText(paragraph);
         StringBuilder line = new StringBuilder();
@@ -47,20 +59,20 @@ final class LineBreaker {
             for (String piece : pieces(paragraph.substring(start, end), face, size, width)) {
                 float wide = face.width(piece, size);
                 if (!line.isEmpty() && used + face.width(piece.stripTrailing(), size) > width) {
-                    lines.add(ended(line));
+                    lines.add(ended(line, fromRight));
                     used = 0;
                 }
                 line.append(piece);
                 used += wide;
             }
         }
-        lines.add(new Line(line.toString().stripTrailing(), false));
+        lines.add(new Line(line.toString().stripTrailing(), false, fromRight));
     }
 
-    private static Line ended(StringBuilder line) {
+    private static Line ended(StringBuilder line, boolean fromRight) {
         String text = line.toString();
         line.setLength(0);
-        return new Line(text.stripTrailing(), text.endsWith(" "));
+        return new Line(text.stripTrailing(), text.endsWith(" "), fromRight);
     }
 
     /** A word, or the parts of a word that is wider than a line. */

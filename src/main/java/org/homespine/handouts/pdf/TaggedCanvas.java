@@ -55,7 +55,7 @@ final class TaggedCanvas {
         properties.put(PdfName.TYPE, new PdfName("Pagination"));
         properties.put(PdfName.SUBTYPE, new PdfName(subtype));
         content.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
-        show(new Line(text, false), style, Color.BLACK, x, baseline);
+        show(Line.of(text), style, Color.BLACK, x, baseline);
         content.endMarkedContentSequence();
     }
 
@@ -135,6 +135,7 @@ final class TaggedCanvas {
         for (Run run : fonts.face(style).runs(line.text())) {
             phrase.add(new Chunk(run.text(), new Font(run.font(), style.size(), Font.NORMAL, ink)));
         }
-        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, phrase, x, baseline, 0, PdfWriter.RUN_DIRECTION_LTR, 0);
+        int direction = line.fromRight() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
+        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, phrase, x, baseline, 0, direction, 0);
     }
 }

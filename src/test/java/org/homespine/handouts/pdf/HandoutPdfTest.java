@@ -213,6 +213,7 @@ class HandoutPdfTest {
         String text = flat(Poppler.text(pdf(Hostile.input(paper))));
 
         assertThat(text).contains(flat(Hostile.LAST_WORDS));
+        assertThat(flat(Poppler.text(pdf(Hostile.input(paper))).split("\f")[0])).contains("Call999orgotoA&Enow.");
         assertThat(text.replaceAll("[^W]", "").length()).isGreaterThanOrEqualTo(Hostile.LONG_WORD.length());
     }
 
