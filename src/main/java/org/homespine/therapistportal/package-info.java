@@ -17,6 +17,7 @@
             "escalation",
             "escalation :: domain",
             "handouts",
+            "handouts :: domain",
             "uikit"
         })
 @NullMarked
