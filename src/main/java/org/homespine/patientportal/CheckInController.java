@@ -75,7 +75,7 @@ class CheckInController {
     private Key store(PatientId patient, CheckInSubmission entry) {
         try {
             return checkIns.record(patient, entry);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (Failures.isOurs(failure) && failures.isSecond(patient, entry, failure)) {
                 return escalation.recordUnjudged(patient, entry);
             }

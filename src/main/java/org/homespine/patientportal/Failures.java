@@ -30,12 +30,12 @@ class Failures {
     });
 
     /** Whether the failure is ours to mend, and not the request's. */
-    static boolean isOurs(RuntimeException failure) {
+    static boolean isOurs(Throwable failure) {
         return !(failure instanceof Refused || failure instanceof NotFound || failure instanceof OutOfRange);
     }
 
     /** Whether this entry failed before for the same cause; remembers this failure. */
-    boolean isSecond(PatientId patient, CheckInSubmission entry, RuntimeException failure) {
+    boolean isSecond(PatientId patient, CheckInSubmission entry, Throwable failure) {
         String cause = cause(failure);
         return cause.equals(causes.put(new Failed(patient, entry.uuid(), entry.rev()), cause));
     }

@@ -13,12 +13,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.homespine.checkins.CheckInService;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.ReviewService;
@@ -36,11 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,27 +58,25 @@ class PatientApiTest {
     @Autowired
     private JsonMapper json;
 
-    private MockMvc mvc;
     private Clinic clinic;
     private PatientId anna;
-    private Cookie device;
+    private Phone phone;
 
     @BeforeEach
     void annaHasSignedIn() throws Exception {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         clinic = clinics.hillside();
         anna = Acting.as(clinic.therapist(), () -> patients.register(intake()));
-        device = signIn(code(), 1968);
+        phone = phone("192.0.2." + (clinic.id().hashCode() & 127));
+        phone.signIn(code(), 1968);
     }
 
     @Test
     void aCodeAndTheYearOfBirthSignADeviceInOnce() throws Exception {
         String code = code();
-        signIn(code.toLowerCase().substring(0, 4) + " - " + code.substring(4), 1968);
+        phone.signIn(code.toLowerCase().substring(0, 4) + " - " + code.substring(4), 1968);
 
-        send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1968), null)
+        phone("10.0.1.1")
+                .send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1968))
                 .andExpect(status().isUnauthorized());
     }
 
@@ -94,19 +84,22 @@ class PatientApiTest {
     void fiveWrongYearsEndACode() throws Exception {
         String code = code();
         for (int i = 0; i < 4; i++) {
-            send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1969), null, "10.0.0." + i)
+            phone("10.0.0." + i)
+                    .send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1969))
                     .andExpect(status().isUnauthorized())
                     .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("do not match")));
         }
-        send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1969), null, "10.0.0.9")
+        phone("10.0.0.9")
+                .send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1969))
                 .andExpect(status().isUnauthorized());
-        send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1968), null, "10.0.0.10")
+        phone("10.0.0.10")
+                .send("/api/patient/sign-in", Map.of("code", code, "birthYear", 1968))
                 .andExpect(status().isUnauthorized());
     }
 
     @Test
     void todayTellsWhomToCallAndWhatThePhoneWarnsOf() throws Exception {
-        mvc.perform(get("/api/patient/today").cookie(device))
+        phone.read("/api/patient/today")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.patient.firstName").value("Anna"))
                 .andExpect(jsonPath("$.clinic.emergencyNumber").value("999"))
@@ -118,26 +111,28 @@ class PatientApiTest {
 
     @Test
     void nobodyIsAnsweredWithoutADevice() throws Exception {
-        mvc.perform(get("/api/patient/today"))
+        phone("10.0.1.2")
+                .read("/api/patient/today")
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
-        mvc.perform(get("/api/patient/today").cookie(new Cookie(DeviceCookie.NAME, "guess")))
+        phone("10.0.1.3")
+                .perform(get("/api/patient/today").cookie(new Cookie(DeviceCookie.NAME, "guess")))
                 .andExpect(status().isUnauthorized());
     }
 
     @Test
     void aSignedOutDeviceIsNobody() throws Exception {
-        send("/api/patient/sign-out", Map.of(), device).andExpect(status().isNoContent());
+        phone.send("/api/patient/sign-out", Map.of()).andExpect(status().isNoContent());
 
-        mvc.perform(get("/api/patient/today").cookie(device)).andExpect(status().isUnauthorized());
+        phone.read("/api/patient/today").andExpect(status().isUnauthorized());
     }
 
     @Test
     void aRedAnswerIsStoredAndBringsTheEmergencyMessage() throws Exception {
-        Map<String, @Nullable Object> entry = entry();
+        Map<String, @Nullable Object> entry = Phone.entry();
         entry.put("em", List.of("saddle"));
 
-        send("/api/patient/check-ins", entry, device)
+        phone.send("/api/patient/check-ins", entry)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stored").value(true))
                 .andExpect(jsonPath("$.message.rule").value("CES-03"))
@@ -184,10 +179,10 @@ class PatientApiTest {
         "surprise, 1"
     })
     void aBadFieldIsNamedAndNothingIsStored(String field, String value) throws Exception {
-        Map<String, @Nullable Object> entry = entry();
+        Map<String, @Nullable Object> entry = Phone.entry();
         entry.put(field, json.readTree(value));
 
-        MockHttpServletResponse answer = send("/api/patient/check-ins", entry, device)
+        MockHttpServletResponse answer = phone.send("/api/patient/check-ins", entry)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andReturn()
@@ -205,10 +200,10 @@ class PatientApiTest {
 
     @Test
     void aMissingFieldIsNamed() throws Exception {
-        Map<String, @Nullable Object> entry = entry();
+        Map<String, @Nullable Object> entry = Phone.entry();
         entry.remove("em");
 
-        send("/api/patient/check-ins", entry, device)
+        phone.send("/api/patient/check-ins", entry)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("em"));
     }
@@ -216,52 +211,48 @@ class PatientApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "\u001b[31m", "bell\u0007"})
     void controlCharactersInANoteAreRefused(String note) throws Exception {
-        Map<String, @Nullable Object> entry = entry();
+        Map<String, @Nullable Object> entry = Phone.entry();
         entry.put("note", note);
 
-        send("/api/patient/check-ins", entry, device)
+        phone.send("/api/patient/check-ins", entry)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("note"));
     }
 
     @Test
     void aNoteThatIsTooLongIsNamedAndAMegabyteIsNotRead() throws Exception {
-        Map<String, @Nullable Object> entry = entry();
+        Map<String, @Nullable Object> entry = Phone.entry();
         entry.put("note", "x".repeat(5001));
-        send("/api/patient/check-ins", entry, device)
+        phone.send("/api/patient/check-ins", entry)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("note"));
 
         entry.put("note", "x".repeat(1_000_000));
-        send("/api/patient/check-ins", entry, device).andExpect(status().is(413));
+        phone.send("/api/patient/check-ins", entry).andExpect(status().is(413));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "[]", "{", "{}", "null"})
     void whatIsNoEntryIsRefused(String body) throws Exception {
-        mvc.perform(request("/api/patient/check-ins", body).cookie(device))
+        phone.send("/api/patient/check-ins", body)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
     }
 
     @Test
     void aFormOnAnotherSiteCanWriteNothing() throws Exception {
-        mvc.perform(post("/api/patient/check-ins")
-                        .content("a=b")
-                        .contentType("application/x-www-form-urlencoded")
-                        .cookie(device))
+        phone.perform(post("/api/patient/check-ins").content("a=b").contentType("application/x-www-form-urlencoded"))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/api/patient/check-ins")
+        phone.perform(post("/api/patient/check-ins")
                         .content("{}")
                         .contentType("text/plain")
-                        .header(WriteGuard.HEADER, "app")
-                        .cookie(device))
+                        .header(WriteGuard.HEADER, "app"))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
     @Test
     void anAnswerCarriesTheStrictPolicy() throws Exception {
-        mvc.perform(get("/api/patient/today").cookie(device))
+        phone.read("/api/patient/today")
                 .andExpect(status().isOk())
                 .andExpect(header().string(
                                 "Content-Security-Policy",
@@ -275,96 +266,26 @@ class PatientApiTest {
 
     @Test
     void aPhoneThreeDaysBehindIsServedAndCorrected() throws Exception {
-        OffsetDateTime phone = OffsetDateTime.now(ZoneOffset.UTC).minusDays(3);
-        Map<String, @Nullable Object> entry = entry();
-        entry.put("performedOn", phone.toLocalDate().toString());
-        entry.put("enteredAt", phone.toString());
-        entry.put("sentAt", phone.toString());
+        OffsetDateTime shown = OffsetDateTime.now(ZoneOffset.UTC).minusDays(3);
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("performedOn", shown.toLocalDate().toString());
+        entry.put("enteredAt", shown.toString());
+        entry.put("sentAt", shown.toString());
 
-        send("/api/patient/check-ins", entry, device).andExpect(status().isOk());
+        phone.send("/api/patient/check-ins", entry).andExpect(status().isOk());
 
         assertThat(Acting.as(clinic.therapist(), () -> checkIns.history(anna))
                         .getFirst()
                         .performedOn())
-                .isEqualTo(phone.plusDays(3).toLocalDate());
+                .isEqualTo(shown.plusDays(3).toLocalDate());
+    }
+
+    private Phone phone(String address) {
+        return new Phone(context, json, address);
     }
 
     private String code() {
         return Acting.as(clinic.desk(), () -> patients.issueSignInCode(anna)).code();
-    }
-
-    private Cookie signIn(String code, int year) throws Exception {
-        Cookie cookie = send("/api/patient/sign-in", Map.of("code", code, "birthYear", year), null)
-                .andExpect(status().isNoContent())
-                .andReturn()
-                .getResponse()
-                .getCookie(DeviceCookie.NAME);
-        assertThat(Objects.requireNonNull(cookie).isHttpOnly()).isTrue();
-        return cookie;
-    }
-
-    private ResultActions send(String path, Map<String, ?> body, @Nullable Cookie cookie) throws Exception {
-        return send(path, body, cookie, "192.0.2." + (clinic.id().hashCode() & 127));
-    }
-
-    private ResultActions send(String path, Map<String, ?> body, @Nullable Cookie cookie, String address)
-            throws Exception {
-        MockHttpServletRequestBuilder request = request(path, json.writeValueAsString(body));
-        request.with(sent -> {
-            sent.setRemoteAddr(address);
-            return sent;
-        });
-        return mvc.perform(cookie == null ? request : request.cookie(cookie));
-    }
-
-    private static MockHttpServletRequestBuilder request(String path, String body) {
-        return post(path)
-                .content(body)
-                .contentType("application/json")
-                .header("Content-Length", body.length())
-                .header(WriteGuard.HEADER, "app");
-    }
-
-    private static Map<String, @Nullable Object> entry() {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-        entry.put("uuid", UUID.randomUUID().toString());
-        entry.put("rev", 1);
-        entry.put("performedOn", now.toLocalDate().toString());
-        entry.put("enteredAt", now.toString());
-        entry.put("sentAt", now.toString());
-        entry.put("zone", "UTC");
-        for (String open : List.of(
-                "during",
-                "settled",
-                "numb",
-                "tingle",
-                "weak",
-                "heelToe",
-                "restRelief",
-                "done",
-                "unitsDone",
-                "ratio",
-                "reason",
-                "newCondition",
-                "grc",
-                "psfs",
-                "effort",
-                "note",
-                "programVersion")) {
-            entry.put(open, null);
-        }
-        entry.put("pain", 4);
-        entry.put("reach", 1);
-        entry.put("side", "left");
-        entry.put("em", List.of());
-        entry.put("gen", List.of());
-        entry.put("exercisesDone", List.of());
-        entry.put("exerciseStops", List.of());
-        entry.put("contact", false);
-        entry.put("evidence", "ticked");
-        entry.put("byCarer", false);
-        return entry;
     }
 
     private static Intake intake() {

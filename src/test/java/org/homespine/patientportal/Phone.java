@@ -1,0 +1,117 @@
+package org.homespine.patientportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A patient's phone, as the server sees it: requests through the whole security chain, and the device's cookie. */
+class Phone {
+
+    private final MockMvc mvc;
+    private final JsonMapper json;
+    private final String address;
+    private @Nullable Cookie device;
+
+    Phone(WebApplicationContext context, JsonMapper json, String address) {
+        this.mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        this.json = json;
+        this.address = address;
+    }
+
+    void signIn(String code, int year) throws Exception {
+        device = send("/api/patient/sign-in", Map.of("code", code, "birthYear", year))
+                .andExpect(status().isNoContent())
+                .andReturn()
+                .getResponse()
+                .getCookie(DeviceCookie.NAME);
+        assertThat(Objects.requireNonNull(device).isHttpOnly()).isTrue();
+    }
+
+    ResultActions read(String path) throws Exception {
+        MockHttpServletRequestBuilder request = get(path);
+        return mvc.perform(device == null ? request : request.cookie(device));
+    }
+
+    ResultActions send(String path, Map<String, ?> body) throws Exception {
+        return send(path, json.writeValueAsString(body));
+    }
+
+    ResultActions send(String path, String body) throws Exception {
+        return perform(post(path)
+                .content(body)
+                .contentType("application/json")
+                .header("Content-Length", body.length())
+                .header(WriteGuard.HEADER, "app"));
+    }
+
+    ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
+        request.with(sent -> {
+            sent.setRemoteAddr(address);
+            return sent;
+        });
+        return mvc.perform(device == null ? request : request.cookie(device));
+    }
+
+    /** An ordinary check-in about now, every field there. */
+    static Map<String, @Nullable Object> entry() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("uuid", UUID.randomUUID().toString());
+        entry.put("rev", 1);
+        entry.put("performedOn", now.toLocalDate().toString());
+        entry.put("enteredAt", now.toString());
+        entry.put("sentAt", now.toString());
+        entry.put("zone", "UTC");
+        for (String open : List.of(
+                "during",
+                "settled",
+                "numb",
+                "tingle",
+                "weak",
+                "heelToe",
+                "restRelief",
+                "done",
+                "unitsDone",
+                "ratio",
+                "reason",
+                "newCondition",
+                "grc",
+                "psfs",
+                "effort",
+                "note",
+                "programVersion")) {
+            entry.put(open, null);
+        }
+        entry.put("pain", 4);
+        entry.put("reach", 1);
+        entry.put("side", "left");
+        entry.put("em", List.of());
+        entry.put("gen", List.of());
+        entry.put("exercisesDone", List.of());
+        entry.put("exerciseStops", List.of());
+        entry.put("contact", false);
+        entry.put("evidence", "ticked");
+        entry.put("byCarer", false);
+        return entry;
+    }
+}
