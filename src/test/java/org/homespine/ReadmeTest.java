@@ -21,7 +21,9 @@ class ReadmeTest {
         List<String> rows = Files.readAllLines(README).stream()
                 .filter(line -> line.startsWith("| `HOMESPINE_"))
                 .toList();
-        assertThat(rows).containsExactlyElementsOf(Arrays.stream(Setting.values()).map(ReadmeTest::row).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Setting.values()).map(ReadmeTest::row).toList());
     }
 
     @Test
