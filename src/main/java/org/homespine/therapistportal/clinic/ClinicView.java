@@ -79,7 +79,7 @@ class ClinicView extends Main implements HasDynamicTitle {
                 workdays,
                 holidays);
         Button save = new Button(getTranslation("clinic.save"), event -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(getTranslation("clinic.title")), refusals, said, form, save);
         fill(clinics.settings());
     }

@@ -50,7 +50,7 @@ class StaffView extends Main implements HasDynamicTitle {
         link.getElement().setAttribute("aria-live", "polite");
         list.addClassName("cards");
         Button invite = new Button(getTranslation("staff.invite"), event -> invite());
-        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout form = new FlexLayout(name, email, role, invite);
         form.addClassName("row");
         add(

@@ -1,5 +1,6 @@
 package org.homespine.therapistportal.layout;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -30,15 +31,16 @@ class MainLayout extends AppLayout {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Button signOut = new Button(getTranslation("layout.sign-out"), event -> authentication.logout());
-        signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
         Span who = new Span();
         who.addClassName("who");
         SideNav nav = new SideNav();
-        nav.setLabel(getTranslation("layout.navigation"));
         nav.addItem(new SideNavItem(getTranslation("today.title"), "/"));
         authentication.getAuthenticatedUser(StaffUser.class).ifPresent(user -> {
             who.setText(user.displayName());
-            nav.addItem(new SideNavItem(getTranslation("new-patient.title"), "/patients/new"));
+            SideNavItem patients = new SideNavItem(getTranslation("patients.title"), "/patients");
+            patients.setMatchNested(true);
+            nav.addItem(patients);
             if (user.actor().role() == Role.CLINIC_LEAD) {
                 nav.addItem(new SideNavItem(getTranslation("staff.title"), "/staff"));
                 nav.addItem(new SideNavItem(getTranslation("clinic.title"), "/clinic"));
@@ -49,6 +51,15 @@ class MainLayout extends AppLayout {
         Header bar = new Header(skip, toggle, brand, end);
         bar.addClassName("bar");
         addToNavbar(bar);
-        addToDrawer(new Nav(nav));
+        Nav screens = new Nav(nav);
+        screens.getElement().setAttribute("aria-label", getTranslation("layout.navigation"));
+        addToDrawer(screens);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        // The skip link moves the focus there.
+        content.getElement().setAttribute("tabindex", "-1");
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,7 @@ import org.homespine.shared.NotFound;
 
 /** One page for what does not exist and for what the caller may not see. */
 @AnonymousAllowed
-class NothingHere extends Main implements HasErrorParameter<NotFound> {
+class NothingHere extends Main implements HasErrorParameter<NotFound>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
@@ -24,5 +25,10 @@ class NothingHere extends Main implements HasErrorParameter<NotFound> {
                 new Paragraph(getTranslation("nothing.more")),
                 new Anchor("/", getTranslation("today.title")));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nothing.title");
     }
 }

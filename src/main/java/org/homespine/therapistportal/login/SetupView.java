@@ -47,7 +47,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(ZoneId.systemDefault().getId());
         Button create = new Button(getTranslation("setup.create"), event -> create());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        create.addThemeVariants(ButtonVariant.PRIMARY);
         VerticalLayout form = new VerticalLayout(refusals, token, clinic, zone, name, email, password, create);
         form.setPadding(false);
         form.getChildren().forEach(field -> field.getElement().getStyle().set("width", "100%"));

@@ -30,7 +30,7 @@ class WelcomeView extends Main implements HasDynamicTitle {
         password.setHelperText(getTranslation("setup.password-help"));
         password.setWidthFull();
         Button save = new Button(getTranslation("welcome.save"), event -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         VerticalLayout form = new VerticalLayout(refusals, password, save);
         form.setPadding(false);
         add(new H1(getTranslation("welcome.title")), new Paragraph(getTranslation("welcome.lead")), form);

@@ -1,29 +1,28 @@
 package org.homespine.therapistportal.patient;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import java.util.function.Function;
 import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.SourceId;
 import org.homespine.library.domain.SourcedDose;
+import org.homespine.library.domain.Verdict;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramItem;
-import org.homespine.programs.Side;
 import org.homespine.shared.Refused;
 import org.homespine.uikit.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** One exercise of a program: its dose, its place, its note. */
-class ItemCard extends Div {
+/** One exercise of a program: its place and dose in a sentence; opened, the fields of the dose and the sources' own. */
+class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
 
     /** What can be done with it. */
     interface Acts {
@@ -33,133 +32,136 @@ class ItemCard extends Div {
         void move(int by);
 
         void remove();
+
+        void open();
     }
 
-    private final Exercise exercise;
-    private final Acts acts;
+    /** What a card needs to say of its exercise. */
+    record About(
+            Exercise exercise, Verdict verdict, Function<Dose, String> sentence, Function<SourceId, String> source) {}
+
+    private final transient About about;
+    private final transient Acts acts;
     private final Refusals refusals = new Refusals();
-    private final IntegerField sets = number("sets", 1, 20);
-    private final IntegerField repetitions = number("repetitions", 1, 100);
-    private final IntegerField hold = number("holdSeconds", 1, 600);
-    private final IntegerField breaths = number("breaths", 1, 50);
-    private final IntegerField duration = number("durationSeconds", 5, 7200);
-    private final IntegerField times = number("timesPerDay", 1, 12);
-    private final IntegerField angle = number("angleDegrees", 1, 90);
-    private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(getTranslation("dose.days"));
-    private final Select<Side> side = new Select<>();
-    private final TextField words = new TextField(getTranslation("dose.asTaught"));
-    private final TextField note = new TextField(getTranslation("dose.note"));
-    private Dose dose;
+    private final Span sentence = new Span();
+    private final Paragraph refused = new Paragraph();
+    private final Button up;
+    private final Button down;
+    private @Nullable DoseFields fields;
 
-    ItemCard(Exercise exercise, ProgramItem item, int place, int of, Acts acts) {
-        this.exercise = exercise;
+    ItemCard(About about, ProgramItem item, int place, int of, boolean open, Acts acts) {
+        this.about = about;
         this.acts = acts;
-        dose = item.dose();
+        String name = about.exercise().name();
         addClassName("card");
-        days.setItems(DayOfWeek.values());
-        days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK));
-        side.setLabel(getTranslation("dose.side"));
-        side.setItems(Side.values());
-        side.setItemLabelGenerator(each -> getTranslation("dose.side." + each));
-        refusals.field("days", days);
-        refusals.field("asTaught", words);
-        refusals.field("note", note);
-        angle.setVisible(exercise.id().value().equals("inversion-table"));
-        words.setVisible(!dose.asTaught().isEmpty() || exercise.doses().isEmpty());
-        note.setValue(item.note());
-        fill();
-        FlexLayout fields = row(sets, repetitions, hold, breaths, duration, times, angle, side, words, days, note);
-        fields.getChildren()
-                .forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(event -> {
-                    if (event.isFromClient()) {
-                        change();
-                    }
-                }));
-        add(new H3((place + 1) + ". " + exercise.name()), buttons(place, of), refusals, doses(), fields);
-    }
-
-    private FlexLayout buttons(int place, int of) {
-        Button up = new Button(getTranslation("editor.up"), event -> acts.move(-1));
-        Button down = new Button(getTranslation("editor.down"), event -> acts.move(1));
-        Button remove = new Button(getTranslation("editor.remove"), event -> acts.remove());
-        up.setAriaLabel(getTranslation("editor.up-named", exercise.name()));
-        down.setAriaLabel(getTranslation("editor.down-named", exercise.name()));
-        remove.setAriaLabel(getTranslation("editor.remove-named", exercise.name()));
+        getElement().setAttribute("tabindex", "-1");
+        sentence.setText(about.sentence().apply(item.dose()));
+        sentence.addClassNames("quiet", "full");
+        refused.addClassNames("verdict", "verdict-blocked", "full");
+        refused.setVisible(false);
+        up = button("up", name, () -> acts.move(-1));
+        down = button("down", name, () -> acts.move(1));
         up.setEnabled(place > 0);
         down.setEnabled(place < of - 1);
-        return row(up, down, remove);
+        FlexLayout buttons = new FlexLayout(up, down, button("remove", name, acts::remove));
+        buttons.addClassName("tight-row");
+        Button change = button(open ? "fold" : "change", name, acts::open);
+        change.getElement().setAttribute("aria-expanded", open);
+        buttons.addComponentAsFirst(change);
+        add(new H3((place + 1) + ". " + name));
+        if (about.verdict() != Verdict.OK) {
+            add(new VerdictBadge(about.verdict()));
+        }
+        add(buttons, sentence, refused);
+        if (open) {
+            fields = new DoseFields(about.exercise(), item, refusals, this::change);
+            add(refusals, sources(), fields);
+        }
+    }
+
+    private Button button(String deed, String name, Runnable act) {
+        Button button = new Button(getTranslation("editor." + deed), event -> act.run());
+        button.setAriaLabel(getTranslation("editor." + deed + "-named", name));
+        return button;
     }
 
     /** The sources' doses, each one click away, with the disagreement between them in view. */
-    private FlexLayout doses() {
-        FlexLayout sources = row();
-        for (SourcedDose sourced : exercise.doses()) {
-            sources.add(new Button(
-                    getTranslation("editor.dose-of", sourced.source().toString(), sourced.text()), event -> {
-                        dose = Dose.from(sourced, exercise.sides());
-                        fill();
-                        acts.changed(new ProgramItem(exercise.id(), dose, note.getValue()));
-                    }));
+    private Div sources() {
+        Div sources = new Div();
+        sources.addClassName("full");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain");
+        for (SourcedDose sourced : about.exercise().doses()) {
+            String title = about.source().apply(sourced.source());
+            Button use = new Button(getTranslation("editor.use-dose"), event -> use(sourced));
+            use.setAriaLabel(getTranslation("editor.use-dose-named", title));
+            Span from = new Span(title);
+            from.addClassName("quiet");
+            list.add(new ListItem(use, new Span(sourced.text()), from));
         }
+        sources.add(list);
+        about.exercise().statedDisagreement().ifPresent(text -> {
+            Paragraph disagreement = new Paragraph(text);
+            disagreement.addClassName("quiet");
+            sources.add(disagreement);
+        });
         return sources;
     }
 
-    private void fill() {
-        set(sets, dose.sets());
-        set(repetitions, dose.repetitions());
-        set(hold, dose.holdSeconds());
-        set(breaths, dose.breaths());
-        set(duration, dose.durationSeconds());
-        set(times, dose.timesPerDay());
-        set(angle, dose.angleDegrees());
-        days.setValue(dose.days());
-        side.setValue(dose.side());
-        words.setValue(dose.asTaught());
-    }
-
-    private static void set(IntegerField field, @Nullable Integer value) {
-        if (value == null) {
-            field.clear();
-        } else {
-            field.setValue(value);
+    private void use(SourcedDose sourced) {
+        DoseFields open = fields;
+        if (open != null) {
+            Dose dose = Dose.from(sourced, about.exercise().sides());
+            open.fill(new ProgramItem(about.exercise().id(), dose, open.item().note()));
+            change();
         }
     }
 
     private void change() {
+        DoseFields open = fields;
+        if (open == null) {
+            return;
+        }
         try {
-            dose = new Dose(
-                    sets.getValue(),
-                    repetitions.getValue(),
-                    hold.getValue(),
-                    breaths.getValue(),
-                    duration.getValue(),
-                    dose.restSeconds(),
-                    times.getValue(),
-                    dose.weeklyCap(),
-                    angle.getValue(),
-                    days.getValue(),
-                    side.getValue(),
-                    words.getValue());
-            ProgramItem now = new ProgramItem(exercise.id(), dose, note.getValue());
+            ProgramItem now = open.item();
             refusals.clear();
+            sentence.setText(about.sentence().apply(now.dose()));
             acts.changed(now);
-        } catch (Refused refused) {
-            refusals.show(refused);
+        } catch (Refused refusal) {
+            refusals.show(refusal);
         }
     }
 
-    private IntegerField number(String name, int least, int most) {
-        IntegerField field = new IntegerField(getTranslation("dose." + name));
-        field.setMin(least);
-        field.setMax(most);
-        field.setWidth("8em");
-        refusals.field(name, field);
-        return field;
+    /** After a move the focus stays on the button that was pressed, so that it can be pressed again. */
+    void focusMove(int by) {
+        Button pressed = by < 0 ? up : down;
+        Button other = by < 0 ? down : up;
+        (pressed.isEnabled() ? pressed : other).focus();
     }
 
-    private static FlexLayout row(Component... parts) {
-        FlexLayout row = new FlexLayout(parts);
-        row.addClassName("row");
-        return row;
+    void focusFields() {
+        if (fields != null) {
+            fields.focusFirst();
+        }
+    }
+
+    @Override
+    public void setErrorMessage(String message) {
+        refused.setText(message);
+    }
+
+    @Override
+    public String getErrorMessage() {
+        return refused.getText();
+    }
+
+    @Override
+    public void setInvalid(boolean invalid) {
+        refused.setVisible(invalid);
+    }
+
+    @Override
+    public boolean isInvalid() {
+        return refused.isVisible();
     }
 }

@@ -1,13 +1,16 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,12 +19,12 @@ import java.util.stream.Collectors;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Reason;
 import org.homespine.library.domain.ScreenedExercise;
-import org.homespine.library.domain.Verdict;
 
-/** The exercises to choose from, each with this patient's verdict before it is added. */
+/** The exercises to choose from, each with this patient's verdict before it is added; what is fine comes first. */
 class LibraryList extends Section {
 
-    private final Div cards = new Div();
+    private final List<Card> all;
+    private final Paragraph none = new Paragraph();
 
     LibraryList(List<Exercise> exercises, Function<Exercise, ScreenedExercise> screen, Consumer<Exercise> add) {
         addClassName("library");
@@ -29,41 +32,50 @@ class LibraryList extends Section {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setWidthFull();
-        List<Card> all = exercises.stream()
+        all = exercises.stream()
                 .filter(Exercise::mayBePrescribed)
                 .map(exercise -> new Card(exercise, screen.apply(exercise), add))
+                .sorted(Comparator.comparing((Card card) -> card.screened.verdict())
+                        .thenComparing(card -> card.exercise.level()))
                 .toList();
+        UnorderedList cards = new UnorderedList();
+        cards.addClassNames("cards", "lines");
         all.forEach(cards::add);
-        search.addValueChangeListener(event -> all.forEach(card -> card.setVisible(card.matches(event.getValue()))));
-        add(new H2(getTranslation("editor.library")), search, cards);
+        none.getElement().setAttribute("role", "status");
+        search.addValueChangeListener(event -> narrow(event.getValue()));
+        add(new H2(getTranslation("editor.library")), search, none, cards);
     }
 
-    private static class Card extends Div {
+    private void narrow(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        all.forEach(card -> card.setVisible(card.words.contains(wanted)));
+        boolean found = all.stream().anyMatch(Card::isVisible);
+        none.setText(found ? "" : getTranslation("editor.no-such", text));
+    }
 
+    private static class Card extends ListItem {
+
+        private final transient Exercise exercise;
+        private final transient ScreenedExercise screened;
         private final String words;
 
         Card(Exercise exercise, ScreenedExercise screened, Consumer<Exercise> add) {
+            this.exercise = exercise;
+            this.screened = screened;
             addClassName("card");
             words = (exercise.name() + " " + String.join(" ", exercise.aliases()) + " "
                             + String.join(" ", exercise.regions()))
                     .toLowerCase(Locale.ROOT);
-            String code = screened.verdict().name().toLowerCase(Locale.ROOT);
-            Span verdict = new Span(getTranslation("library.verdict." + code));
-            verdict.addClassNames(
-                    "verdict", "verdict-" + screened.verdict().name().toLowerCase(Locale.ROOT));
             Button button = new Button(getTranslation("editor.add"), event -> add.accept(exercise));
             button.setAriaLabel(getTranslation("editor.add-named", exercise.name()));
-            add(new H3(exercise.name()), verdict, button);
-            if (screened.verdict() != Verdict.OK) {
-                Span why = new Span(
-                        screened.reasons().stream().map(Reason::why).distinct().collect(Collectors.joining("; ")));
-                why.addClassName("quiet");
+            add(new H3(exercise.name()), new VerdictBadge(screened.verdict()), button);
+            String reasons =
+                    screened.reasons().stream().map(Reason::why).distinct().collect(Collectors.joining("; "));
+            if (!reasons.isEmpty()) {
+                Span why = new Span(reasons);
+                why.addClassNames("quiet", "full");
                 add(why);
             }
-        }
-
-        boolean matches(String search) {
-            return words.contains(search.strip().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -47,7 +47,7 @@ class NewPatientView extends Main implements HasDynamicTitle {
         drafts.kept(DRAFT).ifPresent(form::fill);
         form.onChange(values -> drafts.keep(DRAFT, values));
         Button save = new Button(getTranslation("new-patient.save"), event -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(getTranslation("new-patient.title")), refusals, form, save);
     }
 

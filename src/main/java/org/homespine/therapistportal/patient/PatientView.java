@@ -1,81 +1,124 @@
 package org.homespine.therapistportal.patient;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
-import org.homespine.checkins.CheckInService;
-import org.homespine.escalation.ReviewService;
+import java.util.List;
+import java.util.Objects;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
-import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
-import org.homespine.programs.ProgramService;
+import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
+import org.homespine.therapistportal.LiveScreens;
+import org.jspecify.annotations.Nullable;
 
-/** One patient, one page: who, what is open, the program, what was said, the record. */
-@Route("patients/:patient")
+/** One patient, one page: who, what is open, the program, what was said, the record; each part with its own address. */
+@Route("patients/:patient/:part?(program|check-ins|flags|record)")
 @PermitAll
 class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String OVERVIEW = "overview";
+    private static final String RECORD = "record";
+    private static final List<String> PARTS = List.of(OVERVIEW, "program", "check-ins", "flags", RECORD);
+
     private final transient PatientService patients;
-    private final transient ProgramService programs;
-    private final transient CheckInService checkIns;
-    private final transient ReviewService review;
+    private final transient PatientHead head;
+    private final transient Evidence evidence;
+    private final transient ProgramSection program;
     private final transient RecordSection record;
-    private final transient Clock clock;
+    private @Nullable PatientId patient;
+    private String part = OVERVIEW;
     private String title = "";
 
     PatientView(
             PatientService patients,
-            ProgramService programs,
-            CheckInService checkIns,
-            ReviewService review,
+            PatientHead head,
+            Evidence evidence,
+            ProgramSection program,
             RecordSection record,
-            Clock clock) {
+            LiveScreens live) {
         this.patients = patients;
-        this.programs = programs;
-        this.checkIns = checkIns;
-        this.review = review;
+        this.head = head;
+        this.evidence = evidence;
+        this.program = program;
         this.record = record;
-        this.clock = clock;
         setId("content");
+        live.followRecord(this, this::who, () -> {
+            // The record has forms; taking them away from under somebody's hands would lose what they typed.
+            if (!part.equals(RECORD)) {
+                show();
+            }
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Addresses.patient(event));
+        patient = Addresses.patient(event);
+        part = event.getRouteParameters().get("part").orElse(OVERVIEW);
+        show();
     }
 
-    private void show(PatientId patient) {
-        removeAll();
-        PatientContact contact = patients.contact(patient);
-        title = contact.fullName();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), contact.zone());
-        int age = Period.between(contact.born(), today).getYears();
-        add(new Anchor("/", getTranslation("today.title")), new H1(title));
-        add(new Paragraph(getTranslation("patient.head", age, contact.born())));
-        add(new SignInCode(() -> patients.issueSignInCode(patient)));
+    private void show() {
         if (Acting.current() instanceof StaffActor staff && staff.role() == Role.FRONT_DESK) {
+            showContact();
             return;
         }
-        add(
-                new FlagList(patient, review.flagsOf(patient)),
-                new ProgramSection(patient, programs.current(patient), id -> {
-                    programs.liftPause(patient, id);
-                    show(patient);
-                }),
-                new CheckInList(checkIns.history(patient)),
-                record.of(patient, () -> show(patient)));
+        PatientRecord shown = patients.record(who());
+        title = shown.contact().fullName();
+        Component top = head.of(shown);
+        Component body = body(shown);
+        removeAll();
+        add(top, tabs(), body);
+    }
+
+    private void showContact() {
+        if (!part.equals(OVERVIEW)) {
+            throw new NotFound();
+        }
+        var contact = patients.contact(who());
+        title = contact.fullName();
+        Component top = head.of(contact);
+        removeAll();
+        add(top);
+    }
+
+    private Component body(PatientRecord shown) {
+        return switch (part) {
+            case "program" -> program.of(who(), this::show);
+            case "check-ins" -> evidence.checkIns(who());
+            case "flags" -> evidence.flags(who());
+            case RECORD -> record.of(shown, this::show);
+            default -> new Div(evidence.openFlags(who()), program.of(who(), this::show), evidence.latest(who()));
+        };
+    }
+
+    private Nav tabs() {
+        Nav tabs = new Nav();
+        tabs.addClassName("tabs");
+        tabs.getElement().setAttribute("aria-label", getTranslation("patient.parts"));
+        for (String each : PARTS) {
+            String end = each.equals(OVERVIEW) ? "" : "/" + each;
+            Anchor link = new Anchor("/patients/" + who() + end, getTranslation("patient.part." + each));
+            if (each.equals(part)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(link);
+        }
+        return tabs;
+    }
+
+    private PatientId who() {
+        return Objects.requireNonNull(patient);
     }
 
     @Override

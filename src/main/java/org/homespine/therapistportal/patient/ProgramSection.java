@@ -1,55 +1,185 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Date;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
+import org.homespine.library.ExerciseLibrary;
+import org.homespine.library.domain.Exercise;
+import org.homespine.programs.DoseSentence;
+import org.homespine.programs.PauseCause;
+import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramPause;
+import org.homespine.programs.ProgramService;
+import org.homespine.programs.ProgramState;
 import org.homespine.programs.ProgramView;
+import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
+import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.uikit.Refusals;
+import org.springframework.stereotype.Component;
 
-/** The state of the program, its pauses, and the ways to write it and to print it. */
-class ProgramSection extends Section {
+/** Makes the part of the patient's page that shows the program, prints it, and stops it or a part of it. */
+@Component
+class ProgramSection {
 
-    ProgramSection(PatientId patient, Optional<ProgramView> program, Consumer<UUID> lift) {
-        add(new H2(getTranslation("program.title")));
-        Refusals refusals = new Refusals();
-        add(refusals);
-        if (program.isPresent()) {
-            ProgramView view = program.get();
-            add(new Paragraph(
-                    getTranslation("program.state." + view.state(), view.version() == null ? 0 : view.version())));
-            view.pauses().forEach(pause -> add(pause(pause, refusals, lift)));
-            if (view.version() != null) {
-                add(handout(patient, "A4"), handout(patient, "LETTER"));
-            }
-        } else {
-            add(new Paragraph(getTranslation("program.none")));
+    private final ProgramService programs;
+    private final ExerciseLibrary library;
+    private final DoseSentence doses;
+    private final ClinicTimes times;
+
+    ProgramSection(ProgramService programs, ExerciseLibrary library, DoseSentence doses, ClinicTimes times) {
+        this.programs = programs;
+        this.library = library;
+        this.doses = doses;
+        this.times = times;
+    }
+
+    Section of(PatientId patient, Runnable changed) {
+        return new Part(patient, changed).section;
+    }
+
+    private final class Part {
+
+        private final Section section = new Section();
+        private final Refusals refusals = new Refusals();
+        private final PatientId patient;
+        private final Runnable changed;
+
+        Part(PatientId patient, Runnable changed) {
+            this.patient = patient;
+            this.changed = changed;
+            Optional<ProgramView> program = programs.current(patient);
+            section.add(new H2(text("program.title")), refusals);
+            program.ifPresentOrElse(this::state, () -> section.add(new Paragraph(text("program.none"))));
+            Anchor edit = new Anchor("/patients/" + patient + "/program/edit", text("program.write"));
+            edit.addClassName("button");
+            section.add(edit);
+            program.ifPresent(this::handouts);
+            program.ifPresent(this::items);
+            program.filter(view -> view.state() == ProgramState.ACTIVE || view.state() == ProgramState.PAUSED)
+                    .ifPresent(this::stops);
         }
-        Anchor edit = new Anchor("/patients/" + patient + "/program", getTranslation("program.write"));
-        edit.addClassName("button");
-        add(edit);
-    }
 
-    private Anchor handout(PatientId patient, String paper) {
-        Anchor link =
-                new Anchor("/handouts/" + patient + "?paper=" + paper, getTranslation("program.handout." + paper));
-        link.setRouterIgnore(true);
-        link.addClassName("button");
-        link.getElement().setAttribute("download", true);
-        return link;
-    }
+        private String text(String key, Object... values) {
+            return section.getTranslation(key, values);
+        }
 
-    private Paragraph pause(ProgramPause pause, Refusals refusals, Consumer<UUID> lift) {
-        Paragraph line = new Paragraph(getTranslation(
-                "program.paused", getTranslation("program.pause." + pause.cause()), Date.from(pause.from())));
-        line.add(new Button(getTranslation("program.lift"), event -> refusals.attempt(() -> lift.accept(pause.id()))));
-        return line;
+        private void state(ProgramView view) {
+            section.add(
+                    new Paragraph(text("program.state." + view.state(), view.version() == null ? 0 : view.version())));
+            if (view.content().reviewOn() != null) {
+                section.add(new Paragraph(
+                        text("program.review", times.now().day(view.content().reviewOn()))));
+            }
+            view.pauses().forEach(pause -> section.add(pause(pause)));
+        }
+
+        private FlexLayout pause(ProgramPause pause) {
+            Span line = new Span(text(
+                    "program.paused",
+                    text("program.pause." + pause.cause()),
+                    times.now().at(pause.from())));
+            Button lift = new Button(text("program.lift"), event -> act(() -> programs.liftPause(patient, pause.id())));
+            lift.setAriaLabel(text("program.lift-named", text("program.pause." + pause.cause())));
+            FlexLayout row = new FlexLayout(line, lift);
+            row.addClassNames("head", "notice");
+            return row;
+        }
+
+        private void handouts(ProgramView view) {
+            if (view.version() != null) {
+                section.add(handout("A4"), handout("LETTER"));
+            }
+        }
+
+        private Anchor handout(String paper) {
+            Anchor link = new Anchor("/handouts/" + patient + "?paper=" + paper, text("program.handout." + paper));
+            link.setRouterIgnore(true);
+            link.addClassName("button");
+            link.getElement().setAttribute("download", true);
+            return link;
+        }
+
+        private void items(ProgramView view) {
+            OrderedList list = new OrderedList();
+            list.addClassNames("cards", "lines");
+            view.content().items().forEach(item -> list.add(item(view, item)));
+            if (!view.content().items().isEmpty()) {
+                section.add(list);
+            }
+        }
+
+        private ListItem item(ProgramView view, ProgramItem item) {
+            ExerciseId exercise = item.exercise();
+            String name = library.exercise(exercise).map(Exercise::name).orElse(exercise.value());
+            H3 title = new H3(name);
+            Span dose = new Span(doses.of(item.dose(), Locale.UK));
+            dose.addClassName("quiet");
+            ListItem card = new ListItem(title, dose);
+            card.addClassName("card");
+            if (view.blocked().contains(exercise)) {
+                Span blocked = new Span(text("program.item-blocked"));
+                blocked.addClassNames("verdict", "verdict-blocked");
+                card.add(blocked);
+            }
+            boolean held = view.held().contains(exercise);
+            if (held) {
+                Span taken = new Span(text("program.item-held"));
+                taken.addClassNames("verdict", "verdict-caution");
+                card.add(taken);
+            }
+            Button hold = held
+                    ? new Button(text("program.release"), event -> act(() -> programs.release(patient, exercise)))
+                    : new Button(text("program.hold"), event -> act(() -> programs.hold(patient, exercise)));
+            hold.setAriaLabel(text(held ? "program.release-named" : "program.hold-named", name));
+            hold.setVisible(view.state() != ProgramState.ENDED);
+            card.add(hold);
+            return card;
+        }
+
+        private void stops(ProgramView view) {
+            FlexLayout row = new FlexLayout(
+                    new Button(
+                            text("program.pause-now"),
+                            event -> act(() -> programs.pause(patient, PauseCause.CLINICIAN))),
+                    new Button(
+                            text("program.pause-holiday"),
+                            event -> act(() -> programs.pause(patient, PauseCause.HOLIDAY))));
+            Button end = new Button(text("program.end"), event -> confirmEnd());
+            end.addThemeVariants(ButtonVariant.ERROR);
+            row.add(end);
+            row.addClassName("row");
+            section.add(new H3(text("program.stop")), row);
+        }
+
+        /** Asks first: an ended program cannot be taken up again, only written anew. */
+        private void confirmEnd() {
+            ConfirmDialog dialog = new ConfirmDialog(
+                    text("program.end-title"),
+                    text("program.end-more"),
+                    text("program.end"),
+                    event -> act(() -> programs.end(patient)));
+            dialog.setCancelable(true);
+            dialog.setCancelText(text("program.end-not"));
+            dialog.setConfirmButtonTheme("error primary");
+            dialog.open();
+        }
+
+        private void act(Runnable act) {
+            if (refusals.attempt(act)) {
+                changed.run();
+            }
+        }
     }
 }

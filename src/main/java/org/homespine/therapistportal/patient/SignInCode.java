@@ -1,27 +1,51 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Date;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.homespine.identity.PatientSignInService;
+import org.homespine.uikit.QrCode;
+import org.homespine.uikit.Times;
 
-/** Makes a sign-in code for the patient and shows it, large, to be copied or read out. */
-class SignInCode extends Div {
+/** Makes a sign-in code for the patient and shows it, to be scanned, copied or read out. */
+class SignInCode extends Button {
 
-    SignInCode(Supplier<PatientSignInService.SignInCode> issue) {
-        Div shown = new Div();
-        shown.getElement().setAttribute("aria-live", "polite");
-        Button make = new Button(getTranslation("sign-in-code.make"), event -> {
-            PatientSignInService.SignInCode made = issue.get();
-            Span code = new Span(made.code().substring(0, 4) + "-" + made.code().substring(4));
-            code.addClassName("code");
-            code.setId("sign-in-code");
-            shown.removeAll();
-            shown.add(code, new Paragraph(getTranslation("sign-in-code.more", Date.from(made.expires()))));
-        });
-        add(make, shown);
+    private final String address;
+    private final transient Times times;
+
+    /**
+     * Does nothing until it is clicked.
+     *
+     * @param address the portal's, without a slash at its end
+     */
+    SignInCode(String address, Times times, Supplier<PatientSignInService.SignInCode> issue) {
+        this.address = address;
+        this.times = times;
+        setText(getTranslation("sign-in-code.make"));
+        addClickListener(event -> show(issue.get()));
+    }
+
+    private void show(PatientSignInService.SignInCode made) {
+        Span code = new Span(made.code().substring(0, 4) + "-" + made.code().substring(4));
+        code.addClassName("code");
+        code.setId("sign-in-code");
+        Span where = new Span(address + "/my/");
+        where.addClassName("link");
+        ZoneId zone = times.zone();
+        Dialog dialog = new Dialog(
+                new Paragraph(getTranslation("sign-in-code.scan")),
+                new QrCode(address + "/my/#c=" + made.code(), getTranslation("sign-in-code.picture")),
+                new Paragraph(new Span(getTranslation("sign-in-code.type") + " "), where),
+                code,
+                new Paragraph(getTranslation(
+                        "sign-in-code.more",
+                        times.date(made.expires().atZone(zone).toLocalDate()))));
+        dialog.setHeaderTitle(getTranslation("sign-in-code.title"));
+        dialog.setWidth("26rem");
+        dialog.getFooter().add(new Button(getTranslation("sign-in-code.close"), event -> dialog.close()));
+        dialog.open();
     }
 }

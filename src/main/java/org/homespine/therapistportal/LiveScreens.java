@@ -1,0 +1,67 @@
+package org.homespine.therapistportal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.homespine.delivery.LiveUpdates;
+import org.homespine.identity.Acting;
+import org.homespine.identity.SignInEnded;
+import org.homespine.patients.PatientService;
+import org.homespine.shared.NotFound;
+import org.homespine.shared.PatientId;
+
+/** Keeps what an open screen shows true: it looks again, with the caller's rights of that moment, when something changed. */
+@org.springframework.stereotype.Component
+public class LiveScreens {
+
+    private final LiveUpdates updates;
+    private final PatientService patients;
+
+    LiveScreens(LiveUpdates updates, PatientService patients) {
+        this.updates = updates;
+        this.patients = patients;
+    }
+
+    /**
+     * Runs a screen's own checked reload after each change in the clinic, as long as the screen is open. Where the caller
+     * may see it no more, what is shown is taken away at once.
+     */
+    public void follow(Component screen, Runnable reload) {
+        screen.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            LiveUpdates.Subscription subscription = updates.subscribe(
+                    Acting.current().clinic(), ui.accessLater(() -> reloadOrLeave(ui, screen, reload), () -> {})::run);
+            Registration[] closing = new Registration[1];
+            closing[0] = screen.addDetachListener(detached -> {
+                subscription.close();
+                closing[0].remove();
+            });
+        });
+    }
+
+    /** The same for a screen of one patient's record, where being off the care team ends what may be seen. */
+    public void followRecord(Component screen, Supplier<PatientId> patient, Runnable reload) {
+        follow(screen, () -> {
+            PatientId who = patient.get();
+            if (!patients.contacts(List.of(who)).containsKey(who)) {
+                throw new NotFound();
+            }
+            reload.run();
+        });
+    }
+
+    private static void reloadOrLeave(UI ui, Component screen, Runnable reload) {
+        if (!screen.isAttached()) {
+            return;
+        }
+        try {
+            reload.run();
+        } catch (NotFound | SignInEnded | Acting.NobodyActs e) {
+            screen.getElement().removeAllChildren();
+            // Opening the page anew answers as it would answer anybody now: not found, or sign in first.
+            ui.getPage().reload();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.homespine.therapistportal.caseload;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.homespine.patients.CaseloadKey;
+import org.homespine.patients.PatientContact;
+import org.homespine.uikit.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Patients by name, a page at a time, narrowed by a part of the name. */
+public class CaseloadList extends Div {
+
+    private static final int PAGE = 50;
+
+    /** A page of patients after a key, or the first, whose names have a part. */
+    public interface Pages {
+        List<PatientContact> page(@Nullable CaseloadKey after, int limit, String name);
+    }
+
+    private final transient Pages pages;
+    private final transient Times times;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph();
+    private final TextField search = new TextField(getTranslation("caseload.search"));
+    private final Button more = new Button(getTranslation("caseload.more"), event -> show(PAGE));
+    private final transient List<PatientContact> shown = new ArrayList<>();
+
+    public CaseloadList(Pages pages, Times times) {
+        this.pages = pages;
+        this.times = times;
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(event -> restart(PAGE));
+        list.addClassNames("cards", "lines");
+        none.getElement().setAttribute("role", "status");
+        add(search, none, list, more);
+        restart(PAGE);
+    }
+
+    /** Looks again, as far down as it has been opened. */
+    public void reload() {
+        restart(Math.max(PAGE, shown.size()));
+    }
+
+    private void restart(int atLeast) {
+        shown.clear();
+        list.removeAll();
+        show(atLeast);
+    }
+
+    private void show(int atLeast) {
+        int before = shown.size();
+        int got;
+        do {
+            CaseloadKey after = shown.isEmpty() ? null : CaseloadKey.of(shown.getLast());
+            List<PatientContact> page = pages.page(after, PAGE, search.getValue());
+            got = page.size();
+            shown.addAll(page);
+            page.forEach(patient -> list.add(line(patient)));
+        } while (got == PAGE && shown.size() - before < atLeast);
+        list.setVisible(!shown.isEmpty());
+        none.setText(
+                !shown.isEmpty()
+                        ? ""
+                        : getTranslation(search.isEmpty() ? "caseload.none" : "caseload.no-such", search.getValue()));
+        none.setVisible(shown.isEmpty());
+        more.setVisible(got == PAGE);
+    }
+
+    private ListItem line(PatientContact patient) {
+        Span born = new Span(getTranslation("caseload.born", times.date(patient.born())));
+        born.addClassName("quiet");
+        Span phone = new Span(patient.phone());
+        phone.addClassName("quiet");
+        ListItem line = new ListItem(new Anchor("/patients/" + patient.id(), patient.fullName()), born, phone);
+        line.addClassName("card");
+        return line;
+    }
+}

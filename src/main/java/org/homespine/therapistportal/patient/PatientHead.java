@@ -1,0 +1,118 @@
+package org.homespine.therapistportal.patient;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homespine.escalation.FlagSummary;
+import org.homespine.escalation.ReviewService;
+import org.homespine.identity.StaffService;
+import org.homespine.identity.StaffSummary;
+import org.homespine.library.ExerciseLibrary;
+import org.homespine.library.domain.Condition;
+import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
+import org.homespine.patients.PatientService;
+import org.homespine.shared.AccountId;
+import org.homespine.shared.PatientId;
+import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.uikit.Facts;
+import org.homespine.uikit.Times;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Makes the head of a patient's page: who this is, and what everybody who opens the record has to know. */
+@Component
+class PatientHead {
+
+    private final PatientService patients;
+    private final ReviewService review;
+    private final StaffService staff;
+    private final ExerciseLibrary library;
+    private final ClinicTimes times;
+    private final String address;
+
+    PatientHead(
+            PatientService patients,
+            ReviewService review,
+            StaffService staff,
+            ExerciseLibrary library,
+            ClinicTimes times,
+            Environment settings) {
+        this.patients = patients;
+        this.review = review;
+        this.staff = staff;
+        this.library = library;
+        this.times = times;
+        this.address = settings.getProperty("homespine.url", "");
+    }
+
+    /** For those who may know who a patient is, and nothing clinical. */
+    Section of(PatientContact contact) {
+        Section head = top(contact);
+        head.add(contactFacts(head, contact));
+        return head;
+    }
+
+    private Section top(PatientContact contact) {
+        Times now = times.now();
+        Section head = new Section();
+        Div top = new Div(
+                new H1(contact.fullName()), new SignInCode(address, now, () -> patients.issueSignInCode(contact.id())));
+        top.addClassName("spread");
+        head.add(new Anchor("/patients", head.getTranslation("patients.title")), top);
+        return head;
+    }
+
+    Section of(PatientRecord record) {
+        Section head = top(record.contact());
+        PatientId patient = record.contact().id();
+        long open = review.flagsOf(patient).stream()
+                .map(FlagSummary::state)
+                .filter(state -> state.isUnresolved())
+                .count();
+        head.add(contactFacts(head, record.contact())
+                .fact(head.getTranslation("patient.conditions"), conditions(head, record))
+                .fact(head.getTranslation("patient.team"), team(head, record))
+                .fact(head.getTranslation("patient.open-flags"), open == 0 ? "" : Long.toString(open)));
+        return head;
+    }
+
+    private Facts contactFacts(Section head, PatientContact contact) {
+        Times now = times.now();
+        LocalDate today = now.today();
+        int age = Period.between(contact.born(), today).getYears();
+        return new Facts()
+                .fact(
+                        head.getTranslation("patient.age"),
+                        head.getTranslation("patient.age-born", age, now.date(contact.born())))
+                .fact(head.getTranslation("intake.phone"), contact.phone());
+    }
+
+    private String conditions(Section head, PatientRecord record) {
+        List<String> names = library.conditions().stream()
+                .filter(condition -> record.conditions().contains(condition.id()))
+                .map(Condition::name)
+                .toList();
+        return names.isEmpty() ? head.getTranslation("patient.no-conditions") : String.join(", ", names);
+    }
+
+    private String team(Section head, PatientRecord record) {
+        Map<AccountId, StaffSummary> people =
+                staff.staff().stream().collect(Collectors.toMap(StaffSummary::id, Function.identity()));
+        return record.team().stream()
+                .filter(member -> people.containsKey(member.account()))
+                .map(member -> head.getTranslation(
+                        "patient.team-member",
+                        java.util.Objects.requireNonNull(people.get(member.account()))
+                                .name(),
+                        head.getTranslation("record.part." + member.part()).toLowerCase(java.util.Locale.UK)))
+                .collect(Collectors.joining(", "));
+    }
+}
