@@ -62,6 +62,16 @@ class MainJobJourney {
 
             assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
             Chromium.assertAccessible(therapist);
+
+            // What was acknowledged survives the loss of power, and the phone stays signed in.
+            program.kill();
+            program = RunningProgram.start(data.resolve("clinic"), port).awaitReady();
+            phone.reload();
+            assertThat(heading(phone, "Hello Anna")).isVisible();
+            assertThat(phone.getByText("Your program is paused")).isVisible();
+            therapist.navigate(address + "/");
+            signIn(therapist, "tom@hillside.example");
+            assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
             reviewTheFlag(therapist);
             assertThat(program.said()).doesNotContain("bundle build", "Exception");
         } finally {
