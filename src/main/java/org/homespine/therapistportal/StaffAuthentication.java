@@ -8,10 +8,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /** Signs staff in by e-mail address and password. */
-@Component
 class StaffAuthentication implements AuthenticationProvider {
 
     private final StaffSignInService signIn;
