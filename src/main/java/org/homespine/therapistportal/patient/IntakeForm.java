@@ -3,12 +3,14 @@ package org.homespine.therapistportal.patient;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -53,10 +55,17 @@ class IntakeForm extends FormLayout {
     private final MultiSelectComboBox<Condition> conditions =
             new MultiSelectComboBox<>(getTranslation("intake.conditions"));
     private final Select<StaffSummary> reviewer = new Select<>();
-    private final ZoneId zone;
+    private final TextField outOfHours = new TextField(getTranslation("intake.out-of-hours"));
+    private final ComboBox<String> zone = new ComboBox<>(getTranslation("intake.zone"));
+    private final IntegerField baseline = new IntegerField(getTranslation("intake.baseline"));
+    private final ActivityFields activities = new ActivityFields();
 
     IntakeForm(Refusals refusals, List<Condition> known, List<StaffSummary> staff, ZoneId zone) {
-        this.zone = zone;
+        this.zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        this.zone.setValue(zone.getId());
+        baseline.setMin(0);
+        baseline.setMax(10);
+        baseline.setHelperText(getTranslation("intake.baseline-help"));
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("40em", 2));
         choices(language, "intake.language", "en", "en", "es");
         choices(reach, "intake.reach", "0", "0", "1", "2", "3", "4");
@@ -91,6 +100,16 @@ class IntakeForm extends FormLayout {
                 pain,
                 () -> Objects.toString(pain.getValue(), ""),
                 value -> pain.setValue(value.isEmpty() ? null : Integer.valueOf(value)));
+        text(refusals, "outOfHoursNumber", outOfHours);
+        kept(refusals, "zone", this.zone, () -> Objects.toString(this.zone.getValue(), ""), this.zone::setValue);
+        kept(
+                refusals,
+                "baseline",
+                baseline,
+                () -> Objects.toString(baseline.getValue(), ""),
+                value -> baseline.setValue(value.isEmpty() ? null : Integer.valueOf(value)));
+        kept(refusals, "activities", activities, activities::written, activities::read);
+        refusals.field("activityScores", activities);
         kept(refusals, "reach", reach, reach::getValue, reach::setValue);
         kept(refusals, "side", side, side::getValue, side::setValue);
         kept(
@@ -116,12 +135,17 @@ class IntakeForm extends FormLayout {
                 language,
                 phone,
                 emergencyContact,
+                outOfHours,
+                this.zone,
+                reviewer,
                 pain,
+                baseline,
                 reach,
                 side,
-                reviewer,
                 this.known,
-                conditions);
+                conditions,
+                activities);
+        setColspan(activities, 2);
         setColspan(this.known, 2);
         setColspan(conditions, 2);
     }
@@ -143,17 +167,17 @@ class IntakeForm extends FormLayout {
                 lastName.getValue(),
                 Objects.requireNonNullElse(born.getValue(), LocalDate.MAX),
                 language.getValue(),
-                zone,
+                ZoneId.of(Objects.requireNonNullElse(zone.getValue(), "UTC")),
                 phone.getValue(),
                 emergencyContact.getValue(),
-                "",
+                outOfHours.getValue().strip(),
                 Objects.requireNonNullElse(pain.getValue(), -1),
                 Integer.parseInt(reach.getValue()),
                 side.getValue(),
                 known.getValue(),
-                null,
-                List.of(),
-                List.of(),
+                baseline.getValue(),
+                activities.names(),
+                activities.scores(),
                 conditions.getValue().stream().map(Condition::id).collect(Collectors.toSet()),
                 reviewer.getValue() == null ? null : reviewer.getValue().id());
     }
@@ -166,6 +190,7 @@ class IntakeForm extends FormLayout {
     }
 
     private void text(Refusals refusals, String name, TextField field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
         kept(refusals, name, field, field::getValue, field::setValue);
     }
 
