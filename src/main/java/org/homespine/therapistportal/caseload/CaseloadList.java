@@ -46,9 +46,15 @@ public class CaseloadList extends Div {
         restart(PAGE);
     }
 
-    /** Looks again, as far down as it has been opened. */
+    /** Looks again, as far down as it has been opened; what reads the same stays, so that no click is lost. */
     public void reload() {
-        restart(Math.max(PAGE, shown.size()));
+        List<PatientContact> now = new ArrayList<>();
+        int got = read(now, Math.max(PAGE, shown.size()));
+        if (!now.equals(shown)) {
+            shown.clear();
+            list.removeAll();
+            draw(now, got);
+        }
     }
 
     private void restart(int atLeast) {
@@ -58,15 +64,27 @@ public class CaseloadList extends Div {
     }
 
     private void show(int atLeast) {
-        int before = shown.size();
+        List<PatientContact> upToHere = new ArrayList<>(shown);
+        int got = read(upToHere, atLeast);
+        draw(upToHere.subList(shown.size(), upToHere.size()), got);
+    }
+
+    /** Adds at least so many after those given, or all there are, and tells how many the last page had. */
+    private int read(List<PatientContact> patients, int atLeast) {
+        int before = patients.size();
         int got;
         do {
-            CaseloadKey after = shown.isEmpty() ? null : CaseloadKey.of(shown.getLast());
+            CaseloadKey after = patients.isEmpty() ? null : CaseloadKey.of(patients.getLast());
             List<PatientContact> page = pages.page(after, PAGE, search.getValue());
             got = page.size();
-            shown.addAll(page);
-            page.forEach(patient -> list.add(line(patient)));
-        } while (got == PAGE && shown.size() - before < atLeast);
+            patients.addAll(page);
+        } while (got == PAGE && patients.size() - before < atLeast);
+        return got;
+    }
+
+    private void draw(List<PatientContact> added, int got) {
+        added.forEach(patient -> list.add(line(patient)));
+        shown.addAll(added);
         list.setVisible(!shown.isEmpty());
         none.setText(
                 !shown.isEmpty()

@@ -67,6 +67,8 @@ class IntakeForm extends FormLayout {
         baseline.setMax(10);
         baseline.setHelperText(getTranslation("intake.baseline-help"));
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("40em", 2));
+        // A birthday is typed; a calendar that opens over the form is only in the way.
+        born.setAutoOpen(false);
         choices(language, "intake.language", "en", "en", "es");
         choices(reach, "intake.reach", "0", "0", "1", "2", "3", "4");
         choices(side, "intake.side", "none", "none", "left", "right", "both");

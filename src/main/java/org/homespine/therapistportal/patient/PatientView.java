@@ -39,6 +39,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable PatientId patient;
     private String part = OVERVIEW;
     private String title = "";
+    private String drawn = "";
 
     PatientView(
             PatientService patients,
@@ -56,7 +57,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         live.followRecord(this, this::who, () -> {
             // The record has forms; taking them away from under somebody's hands would lose what they typed.
             if (!part.equals(RECORD)) {
-                show();
+                redraw(false);
             }
         });
     }
@@ -69,27 +70,39 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
+        redraw(true);
+    }
+
+    /** Draws the page anew; unless forced, only where it would read otherwise, so that no click lands on what just went. */
+    private void redraw(boolean forced) {
         if (Acting.current() instanceof StaffActor staff && staff.role() == Role.FRONT_DESK) {
-            showContact();
+            showContact(forced);
             return;
         }
         PatientRecord shown = patients.record(who());
         title = shown.contact().fullName();
         Component top = head.of(shown);
         Component body = body(shown);
-        removeAll();
-        add(top, tabs(), body);
+        replace(forced, top, tabs(), body);
     }
 
-    private void showContact() {
+    private void replace(boolean forced, Component... parts) {
+        Div page = new Div(parts);
+        String now = page.getElement().getOuterHTML();
+        if (forced || !now.equals(drawn)) {
+            drawn = now;
+            removeAll();
+            add(page);
+        }
+    }
+
+    private void showContact(boolean forced) {
         if (!part.equals(OVERVIEW)) {
             throw new NotFound();
         }
         var contact = patients.contact(who());
         title = contact.fullName();
-        Component top = head.of(contact);
-        removeAll();
-        add(top);
+        replace(forced, head.of(contact));
     }
 
     private Component body(PatientRecord shown) {

@@ -39,6 +39,7 @@ class TodayView extends Main implements HasDynamicTitle {
     private final transient PatientService patients;
     private final transient ClinicTimes times;
     private final Section flags = new Section();
+    private String drawn = "";
 
     TodayView(ReviewService review, PatientService patients, ClinicTimes times, LiveScreens live) {
         this.review = review;
@@ -71,11 +72,21 @@ class TodayView extends Main implements HasDynamicTitle {
         List<FlagSummary> open = review.queue();
         Map<PatientId, PatientContact> names = patients.contacts(
                 open.stream().map(FlagSummary::patient).distinct().toList());
-        flags.removeAll();
-        flags.add(new H2(getTranslation("today.flags", open.size())));
+        Div now = queue(open, names);
+        // What reads the same stays, so that no click lands on what just went.
+        String html = now.getElement().getOuterHTML();
+        if (!html.equals(drawn)) {
+            drawn = html;
+            flags.removeAll();
+            flags.add(now);
+        }
+    }
+
+    private Div queue(List<FlagSummary> open, Map<PatientId, PatientContact> names) {
+        Div queue = new Div(new H2(getTranslation("today.flags", open.size())));
         if (open.isEmpty()) {
-            flags.add(new Paragraph(getTranslation("today.no-flags")));
-            return;
+            queue.add(new Paragraph(getTranslation("today.no-flags")));
+            return queue;
         }
         Times now = times.now();
         UnorderedList list = new UnorderedList();
@@ -83,7 +94,8 @@ class TodayView extends Main implements HasDynamicTitle {
         open.stream()
                 .filter(flag -> names.containsKey(flag.patient()))
                 .forEach(flag -> list.add(card(flag, Objects.requireNonNull(names.get(flag.patient())), now)));
-        flags.add(list);
+        queue.add(list);
+        return queue;
     }
 
     private ListItem card(FlagSummary flag, PatientContact patient, Times now) {
