@@ -1,32 +1,51 @@
 /** The clinic's side, over REST. Every write carries a header that a form on another site cannot send. */
 
-/** What went wrong with a request: the status (0 = no network) and the problem document, when there is one. */
+/** What went wrong with a request. */
 export class Problem extends Error {
-  constructor(status, document) {
+  /**
+   * @param {number} status  0 = no answer, or an answer that is not the clinic's
+   * @param {any} document   the problem document, when there is one
+   * @param {number} wait    how long the clinic asks to wait, in milliseconds
+   */
+  constructor(status, document, wait = 0) {
     super(document?.detail ?? 'no answer');
     this.status = status;
     this.document = document;
+    this.wait = wait;
   }
 }
 
+/**
+ * @param {string} path
+ * @param {RequestInit} options
+ */
 async function request(path, options) {
   let answer;
   try {
-    answer = await fetch(`/api/patient/${path}`, { credentials: 'same-origin', ...options });
+    answer = await fetch(`/api/patient/${path}`, { credentials: 'same-origin', redirect: 'error', ...options });
   } catch {
     throw new Problem(0, null);
   }
-  const body = answer.status === 204 ? null : await answer.json().catch(() => null);
+  const body = answer.status === 204 ? null : await answer.json().catch(() => undefined);
+  // A network that asks to sign in first answers for the clinic, with a page of its own.
+  if (body === undefined) {
+    throw new Problem(0, null);
+  }
   if (!answer.ok) {
-    throw new Problem(answer.status, body);
+    throw new Problem(answer.status, body, 1000 * (Number(answer.headers.get('Retry-After')) || 0));
   }
   return body;
 }
 
+/** @param {string} path */
 export function read(path) {
   return request(path, {});
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ */
 export function write(path, body) {
   return request(path, {
     method: 'POST',

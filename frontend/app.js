@@ -1,37 +1,33 @@
-/** The patient app: decides what is shown. Three places (Today, Exercises, Help), the check-in, and sign-in. */
+/** The patient app: decides by the address's fragment what is shown, and keeps Get help in the same place everywhere. */
 
 import { LitElement, html, nothing } from 'lit';
 import { loadTexts, t } from './texts.js';
 import { write, Problem } from './api.js';
 import { store } from './store.js';
-import { newDraft, correctionOf, localDate } from './entry.js';
+import { correctionOf, newDraft } from './entry.js';
+import { sign } from './parts.js';
+import { todayPage } from './today-page.js';
+import { exercisesPage, helpPage } from './other-pages.js';
 import './check-in.js';
-import './emergency-card.js';
+import './sign-in.js';
 
-const PLACES = ['today', 'exercises', 'help'];
+const PLACES = ['today', 'exercises'];
 
 class HomespineApp extends LitElement {
-  static properties = {
-    place: { state: true },
-    today: { state: true },
-    draft: { state: true },
-    signIn: { state: true },
-    notice: { state: true },
-  };
+  static properties = { route: { state: true }, code: { state: true }, notice: { state: true } };
 
   constructor() {
     super();
-    this.place = 'today';
-    this.today = store.today;
-    this.draft = null;
-    this.signIn = null;
+    this.code = '';
     this.notice = '';
-    window.addEventListener('hashchange', () => this.#route());
-    store.addEventListener('changed', () => {
-      this.today = store.today;
-      this.requestUpdate();
-    });
-    this.#route();
+    this.route = this.#readAddress();
+    addEventListener('hashchange', () => (this.route = this.#readAddress()));
+    store.addEventListener('changed', () => this.requestUpdate());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    store.settle();
     this.#refresh();
     store.send();
   }
@@ -40,14 +36,15 @@ class HomespineApp extends LitElement {
     return this;
   }
 
-  #route() {
-    const hash = location.hash.slice(1);
-    if (hash.startsWith('c=')) {
-      this.signIn = { code: hash.slice(2), problem: null };
-      history.replaceState(null, '', '/my/');
+  /** Place and question; a code from a link or QR leaves the address at once. */
+  #readAddress() {
+    const hash = location.hash;
+    if (hash.startsWith('#c=')) {
+      this.code = decodeURIComponent(hash.slice(3));
+      history.replaceState(null, '', '#/sign-in');
     }
-    const place = hash.replace(/^\//, '');
-    this.place = PLACES.includes(place) ? place : 'today';
+    const [place, question] = location.hash.replace(/^#\/?/, '').split('/');
+    return { place: place || 'today', question: question ?? '' };
   }
 
   async #refresh() {
@@ -56,208 +53,155 @@ class HomespineApp extends LitElement {
       this.notice = '';
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) {
-        this.signIn ??= { code: '', problem: null };
+        store.signedOut = true;
+        this.requestUpdate();
       } else {
-        this.notice = this.today === null ? t('app.unreachable') : t('app.offline');
+        this.notice = store.today === null ? 'app.unreachable' : 'app.offline';
       }
     }
   }
 
   render() {
-    if (this.signIn !== null) {
-      return this.#signInPage();
-    }
-    if (this.today === null) {
-      return html`<main><h1>${t('app.name')}</h1><p role="status">${this.notice || t('app.loading')}</p></main>`;
-    }
-    if (this.draft !== null) {
-      return html`<check-in
-        .draft=${this.draft}
-        .today=${this.today}
-        @left=${() => this.#left()}
-      ></check-in>`;
-    }
-    return html`
-      <header><a href="#content" class="skip" @click=${this.#skip}>${t('app.skip')}</a></header>
-      <main id="content" tabindex="-1">
-        ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : nothing}
-        ${this.place === 'today' ? this.#todayPage() : this.place === 'exercises' ? this.#exercisesPage() : this.#helpPage()}
-      </main>
-      <nav aria-label=${t('nav.label')}>
-        ${PLACES.map(
-          (place) =>
-            html`<a href="#/${place}" aria-current=${this.place === place ? 'page' : nothing}>${t(`nav.${place}`)}</a>`,
-        )}
-      </nav>
+    const page = this.#page();
+    return page === 'card' ? this.#clinicsCard() : html`
+      <header class="bar">
+        <a href="#content" class="skip" @click=${this.#skip}>${t('app.skip')}</a>
+        <a class="brand" href="#/today">${t('app.name')}</a>
+        <a class="get-help" href="#/help" aria-current=${page === 'help' ? 'page' : nothing}>${sign('EMERGENCY')} ${t('nav.help')}</a>
+      </header>
+      ${PLACES.includes(page) ? this.#places(page) : nothing}
+      ${page === 'sign-in'
+        ? html`<sign-in .code=${this.code} @signed-in=${this.#signedIn}></sign-in>`
+        : page === 'check-in'
+          ? html`<check-in .name=${this.route.question} .today=${store.today} @left=${this.#left}></check-in>`
+          : html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`}
     `;
   }
 
-  #skip = (event) => {
-    event.preventDefault();
-    this.querySelector('main').focus();
-  };
-
-  #left() {
-    this.draft = null;
-    this.#refresh();
-    this.updateComplete.then(() => this.querySelector('h1')?.focus());
+  #page() {
+    const { place } = this.route;
+    if (this.#unseenEmergency()) {
+      return 'card';
+    }
+    if (place === 'help') {
+      return 'help';
+    }
+    if (place === 'sign-in' || (store.today === null && store.signedOut)) {
+      return 'sign-in';
+    }
+    if (store.today === null) {
+      return 'starting';
+    }
+    if (place === 'check-in' && store.draft !== null) {
+      return 'check-in';
+    }
+    return PLACES.includes(place) ? place : 'today';
   }
 
-  #begin(draft) {
+  #content(/** @type {string} */ page) {
+    const { today } = store;
+    switch (page) {
+      case 'starting':
+        return html`<h1 tabindex="-1">${t('app.name')}</h1><p role="status">${t(this.notice || 'app.loading')}</p>`;
+      case 'help':
+        return helpPage(today?.clinic, today === null ? null : this.#signOut);
+      case 'exercises':
+        return exercisesPage(today);
+      default:
+        return todayPage(today, {
+          begin: (kind, given) => this.#begin(kind, given),
+          correct: (stored) => this.#open(correctionOf(stored, today)),
+          resume: () => this.#open(/** @type {import('./entry.js').Draft} */ (store.draft)),
+        });
+    }
+  }
+
+  #notices() {
+    const keys = [
+      store.unsaved ? 'app.unsaved' : '',
+      store.today !== null && store.signedOut ? '' : this.notice,
+    ].filter((key) => key !== '' && store.today !== null);
+    return html`${keys.map((key) => html`<p class="notice" role="status">${t(key)}</p>`)}
+      ${store.today !== null && store.signedOut
+        ? html`<p class="notice" role="status">${t('app.signed-out')} <a href="#/sign-in">${t('sign-in.title')}</a></p>`
+        : nothing}`;
+  }
+
+  #places(/** @type {string} */ page) {
+    return html`<nav aria-label=${t('nav.label')}>
+      ${PLACES.map(
+        (place) => html`<a href="#/${place}" aria-current=${page === place ? 'page' : nothing}>${t(`nav.${place}`)}</a>`,
+      )}
+    </nav>`;
+  }
+
+  /** An emergency that only the clinic's rules found; those that this device has shown already stand on Today. */
+  #unseenEmergency() {
+    const found = store.entries.findLast((kept) => kept.answer?.message?.tier === 'EMERGENCY');
+    return found && !found.seen && !found.shown?.includes(found.answer.message.rule) ? found : undefined;
+  }
+
+  #clinicsCard() {
+    const kept = /** @type {import('./store.js').Kept} */ (this.#unseenEmergency());
+    return html`<emergency-card
+      .message=${kept.answer.message.text}
+      .clinic=${store.today.clinic}
+      .stored=${true}
+      @seen=${() => store.markSeen(kept)}
+    ></emergency-card>`;
+  }
+
+  updated(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('route') && this.#page() !== 'check-in' && this.hasUpdated) {
+      window.scrollTo(0, 0);
+      const heading = this.querySelector('h1');
+      document.title = t('app.title', heading?.textContent?.trim() ?? '');
+      if (changed.get('route') !== undefined) {
+        heading?.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  #skip = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    /** @type {HTMLElement} */ (this.querySelector('h1')).focus();
+  };
+
+  #begin(/** @type {'session' | 'symptoms'} */ kind, /** @type {object | undefined} */ given) {
+    const draft = newDraft(kind, store.today, store.byCarer);
+    this.#open(given ? { ...draft, answers: { ...draft.answers, ...given }, dirty: true, at: 'pain' } : draft);
+  }
+
+  #open(/** @type {import('./entry.js').Draft} */ draft) {
     store.draft = draft;
-    this.draft = draft;
+    location.hash = `#/check-in/${draft.at}`;
   }
 
-  #signInPage() {
-    return html`<main class="narrow">
-      <h1>${t('sign-in.title')}</h1>
-      <p>${t('sign-in.lead')}</p>
-      <form @submit=${this.#submitSignIn} novalidate>
-        <label for="code">${t('sign-in.code')}</label>
-        <input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" .value=${this.signIn.code} required />
-        <label for="year">${t('sign-in.year')}</label>
-        <input id="year" name="year" inputmode="numeric" autocomplete="bday-year" maxlength="4" required />
-        <p role="alert" class="problem">${this.signIn.problem ?? nothing}</p>
-        <button class="primary">${t('sign-in.submit')}</button>
-      </form>
-      <p>${t('sign-in.danger')}</p>
-    </main>`;
-  }
-
-  #submitSignIn = async (event) => {
-    event.preventDefault();
-    const form = new FormData(event.target);
-    const code = String(form.get('code')).trim();
-    const birthYear = Number(form.get('year'));
-    try {
-      await write('sign-in', { code, birthYear: Number.isInteger(birthYear) && birthYear > 0 ? birthYear : null });
-      this.signIn = null;
-      await this.#refresh();
-      store.send();
-    } catch (problem) {
-      const errors = problem.document?.errors ?? [];
-      this.signIn = {
-        code,
-        problem: errors.length ? errors.map((error) => error.message).join(' ') : (problem.document?.detail ?? t('app.unreachable')),
-      };
-    }
+  #left = () => {
+    history.replaceState(null, '', '#/today');
+    this.route = this.#readAddress();
+    this.#refresh();
   };
 
-  #todayPage() {
-    const { today } = this;
-    const stored = this.#newestOfToday();
-    const draft = store.draft;
-    return html`
-      <h1 tabindex="-1">${t('today.title', today.patient.firstName)}</h1>
-      ${this.#programState()}
-      ${draft
-        ? html`<button class="primary big" @click=${() => this.#begin(draft)}>${t('today.continue')}</button>`
-        : html`<button class="primary big" @click=${() => this.#begin(newDraft('session'))}>
-            ${stored ? t('today.again') : t('today.check-in')}
-          </button>`}
-      ${stored && !draft
-        ? html`<button @click=${() => this.#begin(correctionOf(stored))}>${t('today.correct')}</button>`
-        : nothing}
-      <button @click=${() => this.#begin(newDraft('symptoms'))}>${t('today.symptoms')}</button>
-      ${this.#delivery()}
-    `;
-  }
+  #signedIn = () => {
+    this.code = '';
+    this.#left();
+  };
 
-  #newestOfToday() {
-    const of = this.today.checkIns.filter((entry) => entry.performedOn === localDate());
-    return of.length ? of.reduce((newest, entry) => (entry.rev > newest.rev ? entry : newest)) : null;
-  }
-
-  #programState() {
-    const { program, clinic } = this.today;
-    if (program.state === 'active') {
-      const due = program.items.filter((item) => item.unitsDue > 0 && !item.held).length;
-      return html`<p>${due ? t('today.due', due) : t('today.none-due')} <a href="#/exercises">${t('today.see')}</a></p>`;
-    }
-    if (program.state === 'paused') {
-      return html`<div class="box" role="status"><h2>${t('today.paused')}</h2><p>${t('today.paused-more', clinic.name, clinic.phone)}</p></div>`;
-    }
-    return html`<p>${t(`today.${program.state}`, clinic.name)}</p>`;
-  }
-
-  #delivery() {
-    const kept = store.entries;
-    if (!kept.length) {
-      return nothing;
-    }
-    const last = kept.at(-1);
-    const message = last.state === 'stored' ? last.answer?.message : null;
-    return html`<section aria-live="polite">
-      <h2>${t('delivery.title')}</h2>
-      <p class="delivery">${t(`delivery.${last.state}`)}</p>
-      ${last.state === 'refused'
-        ? html`<ul>${(last.problem?.errors ?? []).map((error) => html`<li>${error.message}</li>`)}</ul>`
-        : nothing}
-      ${message ? html`<div class="box tier-${message.tier.toLowerCase()}"><p>${message.text}</p>${calls(message.calls)}</div>` : nothing}
-    </section>`;
-  }
-
-  #exercisesPage() {
-    const { program } = this.today;
-    return html`
-      <h1 tabindex="-1">${t('exercises.title')}</h1>
-      ${program.items.length ? nothing : this.#programState()}
-      ${program.note ? html`<p>${program.note}</p>` : nothing}
-      <ol class="exercises">${program.items.map((item) => this.#exercise(item))}</ol>
-    `;
-  }
-
-  #exercise(item) {
-    if (item.held) {
-      return html`<li class="box"><h2>${item.name}</h2><p>${t('exercises.held')}</p></li>`;
-    }
-    return html`<li class="box">
-      <h2>${item.name}</h2>
-      <p>${item.why}</p>
-      <p class="dose">${item.dose}</p>
-      <ol>${item.steps.map((step) => html`<li>${step}</li>`)}</ol>
-      ${item.cautions.length ? html`<ul class="cautions">${item.cautions.map((caution) => html`<li>${caution}</li>`)}</ul>` : nothing}
-      <p><strong>${item.stopIf}</strong></p>
-      ${item.note ? html`<p>${t('exercises.note', item.note)}</p>` : nothing}
-    </li>`;
-  }
-
-  #helpPage() {
-    const { clinic } = this.today;
-    return html`
-      <h1 tabindex="-1">${t('help.title')}</h1>
-      <div class="box tier-emergency">
-        <h2>${t('help.emergency')}</h2>
-        <ul>${['bladder', 'bowel', 'saddle', 'legs', 'chest', 'stroke'].map((sign) => html`<li>${t(`help.sign.${sign}`)}</li>`)}</ul>
-        ${calls([{ label: t('help.call-emergency'), number: clinic.emergencyNumber }])}
-      </div>
-      <div class="box">
-        <h2>${clinic.name}</h2>
-        <p>${t('help.hours', clinic.hours)}</p>
-        ${calls([
-          { label: t('help.call-clinic'), number: clinic.phone },
-          { label: t('help.call-out-of-hours'), number: clinic.outOfHoursNumber },
-          { label: t('help.call-crisis'), number: clinic.crisisLine },
-        ])}
-        <p>${clinic.outOfHoursText}</p>
-        <p>${t('help.not-watched')}</p>
-      </div>
-      <button @click=${this.#signOut}>${t('help.sign-out')}</button>
-    `;
-  }
-
+  /** The clinic ends the device's sign-in; without its answer this device stays signed in and says so. */
   #signOut = async () => {
-    await write('sign-out', {}).catch(() => null);
-    store.clear();
-    this.signIn = { code: '', problem: null };
+    try {
+      await write('sign-out', {});
+    } catch (problem) {
+      if (/** @type {Problem} */ (problem).status !== 401) {
+        this.notice = 'help.sign-out-failed';
+        return;
+      }
+    }
+    store.forget();
+    store.signedOut = true;
+    location.hash = '#/sign-in';
   };
-}
-
-/** Numbers to tap; one that the clinic has not entered is left out. */
-function calls(numbers) {
-  return html`<p class="calls">
-    ${numbers.filter((call) => call.number).map((call) => html`<a class="call" href="tel:${call.number.replace(/[^0-9+]/g, '')}">${call.label}: ${call.number}</a>`)}
-  </p>`;
 }
 
 await loadTexts('en');

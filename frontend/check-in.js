@@ -4,129 +4,168 @@ import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { emergencies } from './emergency.js';
-import { entryOf, questions } from './entry.js';
+import { effective, entryOf, questions } from './entry.js';
 import { pages } from './questions.js';
+import './emergency-card.js';
+
+/** How long a red answer can be taken back before it is sent; leaving the card or the page sends it at once. */
+const SLIP = 6_000;
 
 class CheckIn extends LitElement {
-  static properties = {
-    draft: { type: Object },
-    today: { type: Object },
-    card: { state: true },
-    name: { state: true },
-  };
+  static properties = { name: { type: String }, today: { type: Object }, draft: { state: true } };
 
   constructor() {
     super();
-    this.card = null;
     this.name = 'em';
-    store.addEventListener('changed', () => this.requestUpdate());
+    /** @type {any} */
+    this.today = null;
+    this.draft = /** @type {import('./entry.js').Draft} */ (store.draft);
   }
 
   createRenderRoot() {
     return this;
   }
 
-  firstUpdated() {
-    const names = questions(this.draft, this.today);
-    this.name = names[Math.min(this.draft.step, names.length - 1)];
-    this.#focusHeading();
+  willUpdate(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('name') && !this.#isAsked(this.name)) {
+      this.name = questions(this.draft).includes(this.draft.at) ? this.draft.at : 'em';
+    }
+    if (changed.has('name') && this.name !== this.draft.at) {
+      this.#keep({ at: this.name });
+    }
+  }
+
+  #isAsked(/** @type {string} */ name) {
+    const asked = questions(this.draft);
+    return asked.includes(name) || (name === 'stopped' && asked.includes('done'));
+  }
+
+  updated(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('name')) {
+      this.#focusHeading();
+    }
   }
 
   #focusHeading() {
-    this.updateComplete.then(() => this.querySelector('h1')?.focus());
+    window.scrollTo(0, 0);
+    const heading = this.querySelector('h1');
+    heading?.focus({ preventScroll: true });
+    document.title = t('app.title', heading?.textContent?.trim() ?? '');
   }
 
   render() {
-    if (this.card !== null) {
-      const kept = store.find(this.draft.uuid, this.card.rev);
-      return html`<emergency-card
-        .messages=${this.card.messages}
-        .clinic=${this.today.clinic}
-        .stored=${kept?.state === 'stored'}
-        @seen=${() => this.#seen()}
-      ></emergency-card>`;
-    }
-    const names = questions(this.draft, this.today);
-    const at = names.indexOf(this.name);
-    return html`<main class="question">
-      <p class="progress">${t('check-in.progress', at + 1, names.length)}</p>
+    return this.draft.card ? this.#cardPage(this.draft.card) : this.#questionPage();
+  }
+
+  #cardPage(/** @type {import('./entry.js').Card} */ card) {
+    return html`<emergency-card
+      .message=${card.message}
+      .clinic=${this.today.clinic}
+      .stored=${store.find(this.draft.uuid, card.rev)?.state === 'stored'}
+      .slip=${true}
+      @called=${() => store.hurry()}
+      @seen=${() => this.#seen(card)}
+      @slipped=${() => this.#slipped(card)}
+    ></emergency-card>`;
+  }
+
+  #questionPage() {
+    const asked = questions(this.draft);
+    const at = asked.indexOf(this.name === 'stopped' ? 'done' : this.name);
+    const back = this.name === 'stopped' ? 'done' : asked[at - 1];
+    return html`<main class="question" id="content">
+      <p class="progress"><progress aria-hidden="true" value=${at + 1} max=${asked.length}></progress> ${t('check-in.progress', at + 1, asked.length)}</p>
       ${pages[this.name]({
+        draft: this.draft,
         answers: this.draft.answers,
-        today: this.today,
-        answer: (answers) => this.#answer(answers),
-        next: (answers) => this.#next(answers),
-        send: (answers) => this.#send(answers),
+        answer: (given, more) => this.#answer(given, more, true),
+        next: (given, more) => this.#next(given, more),
+        go: (name) => this.#go(name),
+        send: () => this.#send(),
       })}
       <div class="steps">
-        ${at > 0 ? html`<button @click=${() => this.#go(names[at - 1])}>${t('check-in.back')}</button>` : nothing}
-        ${at > 0 ? html`<button @click=${() => this.#send({})}>${t('check-in.send-now')}</button>` : nothing}
-        <button @click=${() => this.dispatchEvent(new Event('left'))}>${t('check-in.later')}</button>
-        ${this.draft.rev === 1 && at === 0
-          ? html`<label class="carer"><input type="checkbox" .checked=${this.draft.byCarer} @change=${this.#carer} /> ${t('check-in.carer')}</label>`
-          : nothing}
+        ${back ? html`<button @click=${() => this.#go(back)}>${t('check-in.back')}</button>` : nothing}
+        ${this.name === 'note'
+          ? nothing
+          : html`<button @click=${() => this.#send()}>${this.draft.dirty ? t('check-in.send-now') : t('check-in.stop')}</button>`}
       </div>
-      <p class="help"><a href="tel:${this.today.clinic.emergencyNumber}">${t('check-in.danger', this.today.clinic.emergencyNumber)}</a></p>
+      <p class="small" role="status">${store.unsaved ? t('app.unsaved') : this.draft.dirty ? t('check-in.kept') : nothing}</p>
     </main>`;
   }
 
-  #carer = (event) => this.#keep({ ...this.draft, byCarer: event.target.checked });
-
-  /** Keeps answers on this device without moving on. */
-  #answer(answers) {
-    this.#keep({ ...this.draft, answers: { ...this.draft.answers, ...answers } });
+  #keep(/** @type {Partial<import('./entry.js').Draft>} */ what) {
+    this.draft = { ...this.draft, ...what };
+    store.draft = this.draft;
   }
 
-  #keep(draft) {
-    this.draft = draft;
-    store.draft = draft;
-  }
-
-  #next(answers) {
-    this.#answer(answers);
-    if (this.#warn()) {
-      return;
+  /** Keeps answers on this device; true when they bring the emergency card. */
+  #answer(/** @type {object} */ given, /** @type {object} */ more = {}, stay = false) {
+    const before = { answers: this.draft.answers, legs: this.draft.legs, dirty: this.draft.dirty };
+    const said = Object.keys(given).length + Object.keys(more).length > 0;
+    if (said) {
+      const answers = { ...this.draft.answers, ...given };
+      this.#keep({ ...more, answers, enteredAt: new Date().toISOString(), dirty: true });
+      store.byCarer = this.draft.byCarer;
     }
-    this.#forward();
+    return said && this.#warn(stay, before);
+  }
+
+  #next(/** @type {object} */ given, /** @type {object | undefined} */ more) {
+    if (!this.#answer(given, more)) {
+      this.#forward();
+    }
   }
 
   #forward() {
-    const names = questions(this.draft, this.today);
-    const at = names.indexOf(this.name);
-    this.#go(names[Math.min(at + 1, names.length - 1)]);
+    const asked = questions(this.draft);
+    this.#go(asked[Math.min(asked.indexOf(this.name) + 1, asked.length - 1)]);
   }
 
-  #go(name) {
-    this.name = name;
-    this.#keep({ ...this.draft, step: questions(this.draft, this.today).indexOf(name) });
-    this.#focusHeading();
+  #go(/** @type {string} */ name) {
+    location.hash = `#/check-in/${name}`;
+  }
+
+  /** The emergency rules that the answers meet now. @returns {{rule: string, message: string}[]} */
+  #met() {
+    /** @type {{rules: any[], facts: Record<string, string[]>}} */
+    const { rules, facts } = this.today.emergency;
+    return emergencies(rules, effective(this.draft), facts);
   }
 
   /** On a red answer: the card at once, and what has been answered goes to the clinic without waiting for the rest. */
-  #warn() {
-    const { rules, facts } = this.today.emergency;
-    const met = emergencies(rules, this.draft.answers, facts).filter((rule) => !(this.draft.warned ?? []).includes(rule.rule));
-    if (!met.length) {
+  #warn(/** @type {boolean} */ stay, /** @type {import('./entry.js').Card['before']} */ before) {
+    const met = this.#met();
+    const fresh = met.find(({ rule }) => !this.draft.warned.includes(rule));
+    const warned = met.map(({ rule }) => rule);
+    if (fresh === undefined) {
+      this.#keep({ warned });
       return false;
     }
-    this.card = { messages: [met[0].message], rev: this.draft.rev };
-    this.#keep({ ...this.draft, warned: [...(this.draft.warned ?? []), ...met.map((rule) => rule.rule)] });
-    store.add(entryOf(this.draft, this.today.program.version));
+    const { rev } = this.draft;
+    store.add(entryOf(this.draft), warned, SLIP);
+    this.#keep({ warned, rev: rev + 1, dirty: false, card: { message: fresh.message, rev, stay, before } });
     return true;
   }
 
   /** After the card the check-in goes on as a correction of what was sent. */
-  #seen() {
-    this.card = null;
-    this.#keep({ ...this.draft, rev: this.draft.rev + 1 });
-    this.#forward();
+  #seen(/** @type {import('./entry.js').Card} */ card) {
+    store.hurry();
+    this.#keep({ card: null });
+    this.updateComplete.then(() => (card.stay ? this.#focusHeading() : this.#forward()));
   }
 
-  #send(answers) {
-    this.#answer(answers);
-    if (this.#warn()) {
-      return;
+  /** A slip is taken back; when it was sent already, what stood before is the correction. */
+  #slipped(/** @type {import('./entry.js').Card} */ card) {
+    const unsent = store.withdraw(this.draft.uuid, card.rev);
+    this.#keep({ ...card.before, card: null, ...(unsent ? { rev: card.rev } : { dirty: true }) });
+    this.#keep({ warned: this.#met().map(({ rule }) => rule) });
+    this.updateComplete.then(() => this.#focusHeading());
+  }
+
+  #send() {
+    if (this.draft.dirty) {
+      store.add(entryOf(this.draft), this.draft.warned);
     }
-    store.add(entryOf(this.draft, this.today.program.version));
     store.draft = null;
     this.dispatchEvent(new Event('left'));
   }

@@ -1,30 +1,58 @@
-/** The emergency card: shown at once on a red answer, before anything is sent. */
+/** The emergency card: full screen, at once on a red answer, before anything is sent. */
 
 import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
+import { sign, tel } from './parts.js';
 
 class EmergencyCard extends LitElement {
-  static properties = { messages: { type: Array }, clinic: { type: Object }, stored: { type: Boolean } };
+  static properties = {
+    message: { type: String },
+    clinic: { type: Object },
+    stored: { type: Boolean },
+    slip: { type: Boolean },
+  };
+
+  constructor() {
+    super();
+    this.message = '';
+    /** @type {any} */
+    this.clinic = null;
+    this.stored = false;
+    /** Whether the answer was given just now and may have been a slip. */
+    this.slip = false;
+  }
 
   createRenderRoot() {
     return this;
   }
 
   firstUpdated() {
-    this.querySelector('h1').focus();
+    window.scrollTo(0, 0);
+    /** @type {HTMLElement} */ (this.querySelector('h1')).focus();
   }
 
   render() {
     const number = this.clinic.emergencyNumber;
     return html`<main class="emergency"><div role="alertdialog" aria-labelledby="emergency-title" aria-describedby="emergency-text">
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 1h10l6 6v10l-6 6H7l-6-6V7z" /><path class="mark" d="M12 6v7M12 16.5v.5" /></svg>
-      <h1 id="emergency-title" tabindex="-1">${t('emergency.title')}</h1>
-      <div id="emergency-text">${this.messages.map((message) => html`<p>${message}</p>`)}</div>
-      ${number ? html`<a class="call" href="tel:${number.replace(/[^0-9+]/g, '')}">${t('emergency.call', number)}</a>` : nothing}
+      <h1 id="emergency-title" tabindex="-1">${sign('EMERGENCY')} <span>${t('emergency.title')}</span></h1>
+      <p id="emergency-text">${this.message}</p>
+      ${number
+        ? html`<a class="call" href=${tel(number)} @click=${() => this.#tell('called')}>${t('emergency.call', number)}</a>`
+        : html`<p><b>${t('emergency.no-number')}</b></p>`}
       <p role="status">${this.stored ? t('emergency.stored') : t('emergency.not-stored')}</p>
       <p>${t('emergency.not-watched')}</p>
-      <button @click=${() => this.dispatchEvent(new Event('seen'))}>${t('emergency.go-on')}</button>
+      <div class="after">
+        <button @click=${() => this.#tell('seen')}>${t('emergency.go-on')}</button>
+        ${this.slip
+          ? html`<button class="quiet" @click=${() => this.#tell('slipped')}>${t('emergency.slip')}</button>
+              <p class="small">${t('emergency.slip-more')}</p>`
+          : nothing}
+      </div>
     </div></main>`;
+  }
+
+  #tell(/** @type {string} */ what) {
+    this.dispatchEvent(new Event(what));
   }
 }
 

@@ -1,4 +1,30 @@
-/** A check-in as it is filled in and sent; fields and codes as in the check-in form. */
+/**
+ * A check-in as it is filled in and sent; fields and codes as in the check-in form. Pure: no page, no storage.
+ *
+ * @typedef {Record<string, any>} Answers  by field name; null is a question not asked or not answered, never "no"
+ * @typedef {{exercise: string, name: string, unitsDue: number, held: boolean}} Item
+ * @typedef {{message: string, rev: number, stay: boolean, before: Pick<Draft, 'answers' | 'legs' | 'dirty'>}} Card
+ * @typedef {object} Draft
+ * @property {string} patient        whose it is
+ * @property {string} uuid
+ * @property {number} rev            the revision under which it will be sent next
+ * @property {'session' | 'symptoms'} kind
+ * @property {boolean} correction    whether it changes an entry that the clinic has
+ * @property {string} performedOn    yyyy-mm-dd, this device's date
+ * @property {string} enteredAt      the moment of the newest answer
+ * @property {Answers} answers
+ * @property {'one' | 'both' | null} legs   where the new sign is; both counts as side both whatever the reach
+ * @property {boolean} fallSized     whether the size of a fall was said
+ * @property {string} at             the question that is shown
+ * @property {boolean} byCarer
+ * @property {boolean} dirty         whether something was answered that is not in the queue yet
+ * @property {string[]} warned       the emergency rules that the answers meet and that were shown
+ * @property {Card | null} card      the emergency card that stands over the question
+ * @property {Item[]} items          the day's program, as it was when the check-in was begun
+ * @property {number | null} programVersion
+ * @property {{restReliefFromPain: number, weekly: boolean, settled: boolean}} ask
+ * @property {string[]} activities
+ */
 
 /** A UUIDv7: the time in its first 48 bits, the rest random. */
 export function uuidV7() {
@@ -14,100 +40,178 @@ export function uuidV7() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** This device's date, as yyyy-mm-dd. */
-export function localDate(date = new Date()) {
-  const two = (number) => String(number).padStart(2, '0');
+/** This device's date at a moment, some days back, as yyyy-mm-dd. */
+export function localDate(daysBack = 0, now = new Date()) {
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysBack);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Every answer, none given: an unanswered question is null, never "no". */
-const UNANSWERED = {
+/** @type {Answers} */
+const UNANSWERED = Object.freeze({
   pain: null, during: null, settled: null, reach: null, side: null, numb: null, tingle: null, weak: null,
   heelToe: null, em: null, gen: null, restRelief: null, done: null, unitsDone: null, ratio: null,
   exercisesDone: [], exerciseStops: [], reason: null, newCondition: null, grc: null, psfs: null, effort: null,
   note: null, contact: false,
-};
+});
 
-/** A new, empty check-in about today. */
-export function newDraft(kind) {
-  return { uuid: uuidV7(), rev: 1, kind, performedOn: localDate(), answers: { ...UNANSWERED }, step: 0, byCarer: false };
+/**
+ * A new, empty check-in about today.
+ *
+ * @param {'session' | 'symptoms'} kind
+ * @param {any} today
+ * @param {boolean} byCarer
+ * @returns {Draft}
+ */
+export function newDraft(kind, today, byCarer) {
+  return {
+    patient: today.patient.id,
+    uuid: uuidV7(),
+    rev: 1,
+    kind,
+    correction: false,
+    performedOn: localDate(),
+    enteredAt: new Date().toISOString(),
+    answers: { ...UNANSWERED },
+    legs: null,
+    fallSized: false,
+    at: 'em',
+    byCarer,
+    dirty: false,
+    warned: [],
+    card: null,
+    items: today.program.items.map((/** @type {Item} */ { exercise, name, unitsDue, held }) => ({ exercise, name, unitsDue, held })),
+    programVersion: today.program.version ?? null,
+    ask: today.ask,
+    activities: today.patient.activities ?? [],
+  };
 }
 
-/** A correction of a stored check-in: the same name, the next revision. */
-export function correctionOf(stored) {
-  const answers = Object.fromEntries(Object.keys(UNANSWERED).map((field) => [field, stored[field] ?? UNANSWERED[field]]));
-  return { uuid: stored.uuid, rev: stored.rev + 1, kind: 'session', performedOn: stored.performedOn, answers, step: 0, byCarer: false };
+/**
+ * A correction of a stored check-in: the same name, the next revision, its answers kept.
+ *
+ * @param {Record<string, any>} stored
+ * @param {any} today
+ * @returns {Draft}
+ */
+export function correctionOf(stored, today) {
+  const answers = Object.fromEntries(Object.entries(UNANSWERED).map(([field, none]) => [field, stored[field] ?? none]));
+  const kind = answers.done === null && !due(today.program.items).length ? 'symptoms' : 'session';
+  const legs = hasNewSign(answers) ? (answers.side === 'both' ? 'both' : 'one') : null;
+  return {
+    ...newDraft(kind, today, stored.byCarer ?? false),
+    uuid: stored.uuid,
+    rev: stored.rev + 1,
+    correction: true,
+    performedOn: stored.performedOn,
+    answers,
+    legs,
+    fallSized: fell(answers),
+  };
 }
 
-/** What is sent of a draft. */
-export function entryOf(draft, programVersion) {
-  const now = new Date().toISOString();
+/** The exercises that are asked for on this day. */
+export const due = (/** @type {Item[]} */ items) => items.filter((item) => item.unitsDue > 0 && !item.held);
+export const units = (/** @type {Item[]} */ items) => items.reduce((sum, item) => sum + item.unitsDue, 0);
+
+const isNew = (/** @type {string | null} */ sign) => sign === 'new' || sign === 'worse';
+export const hasNewSign = (/** @type {Answers} */ answers) => [answers.numb, answers.tingle, answers.weak].some(isNew);
+const fell = (/** @type {Answers} */ answers) =>
+  (answers.gen ?? []).some((/** @type {string} */ sign) => sign.startsWith('injury_'));
+
+/**
+ * The answers as they count: a follow-up whose question is no longer asked is not answered, and a sign in both legs
+ * makes the side both.
+ *
+ * @param {Draft} draft
+ * @returns {Answers}
+ */
+export function effective(draft) {
+  const answers = { ...draft.answers };
+  const drop = (/** @type {string[]} */ ...fields) => fields.forEach((field) => (answers[field] = UNANSWERED[field]));
+  if (!isNew(answers.weak)) {
+    drop('heelToe');
+  }
+  if (hasNewSign(answers) && draft.legs === 'both') {
+    answers.side = 'both';
+  }
+  if (!answers.gen?.includes('new_condition')) {
+    drop('newCondition');
+  }
+  if (answers.done === 'none') {
+    drop('during', 'settled');
+  }
+  if (answers.done !== 'some' && answers.done !== 'none') {
+    drop('reason');
+  }
+  if (answers.pain === null || answers.pain < draft.ask.restReliefFromPain) {
+    drop('restRelief');
+  }
+  if (answers.psfs?.includes(null)) {
+    drop('psfs');
+  }
+  answers.note = clean(answers.note);
+  return answers;
+}
+
+/** A note without the control characters that a paste can bring. */
+function clean(/** @type {string | null} */ note) {
+  const text = (note ?? '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '').trim();
+  return text === '' ? null : text;
+}
+
+/**
+ * What is sent of a draft.
+ *
+ * @param {Draft} draft
+ */
+export function entryOf(draft) {
   return {
     uuid: draft.uuid,
     rev: draft.rev,
     performedOn: draft.performedOn,
-    enteredAt: now,
-    sentAt: now,
+    enteredAt: draft.enteredAt,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...draft.answers,
-    programVersion: programVersion ?? null,
+    ...effective(draft),
+    programVersion: draft.programVersion,
     evidence: 'ticked',
     byCarer: draft.byCarer,
   };
 }
 
-/** Whether any nerve sign is new or worse. */
-export function hasNewSign(answers) {
-  return [answers.numb, answers.tingle, answers.weak].some((sign) => sign === 'new' || sign === 'worse');
-}
-
-/** The names of the questions that a draft asks, in the form's order. */
-export function questions(draft, today) {
-  const { answers, kind } = draft;
-  const due = today.program.items.filter((item) => item.unitsDue > 0 && !item.held);
-  const session = kind === 'session' && due.length > 0;
-  const list = ['em', 'pain', 'reach'];
-  if (answers.reach > 0) {
-    list.push('side');
-  }
-  list.push('nerve');
-  if (hasNewSign(answers)) {
-    list.push('legs');
-  }
-  if (answers.weak === 'new' || answers.weak === 'worse') {
-    list.push('heelToe');
-  }
-  list.push('gen');
-  if (answers.gen?.includes('injury_minor') || answers.gen?.includes('injury_major')) {
-    list.push('injury');
-  }
-  if (session) {
-    list.push('done');
-    if (answers.done === 'some') {
-      list.push('which');
-    }
-    if (answers.done === 'more') {
-      list.push('ratio');
-    }
-    if (answers.done === 'some' || answers.done === 'none') {
-      list.push('reason');
-    }
-    if (answers.done !== null && answers.done !== 'none') {
-      list.push('during', 'stopped');
-      if (today.ask.settled) {
-        list.push('settled');
-      }
-    }
-  }
-  if (answers.pain !== null && answers.pain >= today.ask.restReliefFromPain) {
-    list.push('restRelief');
-  }
-  if (today.ask.weekly && kind === 'session') {
-    list.push('grc', 'effort');
-    if (today.patient.activities.length === 3) {
-      list.push('psfs');
-    }
-  }
-  list.push('note');
-  return list;
+/**
+ * The names of the questions that a draft asks, in the form's order; follow-ups only after an answer that asks for them.
+ *
+ * @param {Draft} draft
+ * @returns {string[]}
+ */
+export function questions(draft) {
+  const { answers, ask } = draft;
+  const exercised = ['all', 'some', 'more'].includes(answers.done);
+  const session = draft.kind === 'session' && (due(draft.items).length > 0 || answers.done !== null);
+  const weekly = draft.kind === 'session' && ask.weekly;
+  const asked = {
+    em: true,
+    pain: true,
+    reach: true,
+    side: answers.reach > 0,
+    nerve: true,
+    legs: hasNewSign(answers),
+    heelToe: isNew(answers.weak),
+    gen: true,
+    injury: fell(answers),
+    newCondition: answers.gen?.includes('new_condition') ?? false,
+    done: session,
+    which: session && (answers.done === 'some' || answers.done === 'more'),
+    ratio: session && answers.done === 'more',
+    reason: session && (answers.done === 'some' || answers.done === 'none'),
+    during: session && exercised,
+    settled: session && exercised && ask.settled,
+    restRelief: answers.pain !== null && answers.pain >= ask.restReliefFromPain,
+    grc: weekly,
+    psfs: weekly && draft.activities.length === 3,
+    effort: weekly,
+    note: true,
+  };
+  return Object.keys(asked).filter((name) => asked[/** @type {keyof typeof asked} */ (name)]);
 }

@@ -1,128 +1,279 @@
 /**
  * What this device keeps: today's answer from the clinic, the check-in being filled in, and the entries that wait to be
- * sent. Nothing leaves here before the clinic has acknowledged it.
+ * sent. An entry stays here until the clinic has acknowledged it, and is only ever sent as the patient who made it.
+ *
+ * @typedef {object} Kept
+ * @property {string} patient
+ * @property {Record<string, any>} entry
+ * @property {'waiting' | 'stored' | 'refused'} state
+ * @property {number} [notBefore]  not sent before this moment, so that a slip can be taken back
+ * @property {any} [answer]        the clinic's, once stored
+ * @property {any} [problem]       why it was refused
+ * @property {string[]} [shown]    the emergency rules that the device has shown for it
+ * @property {boolean} [seen]      whether the clinic's message was read
  */
 
 import { read, write, Problem } from './api.js';
+import { entryOf, localDate } from './entry.js';
 
-const KEYS = { today: 'homespine.today', draft: 'homespine.draft', entries: 'homespine.entries' };
-const LONGEST_WAIT_MS = 5 * 60_000;
+const KEYS = { today: 'homespine.today', draft: 'homespine.draft', entries: 'homespine.entries', carer: 'homespine.carer' };
+const LONGEST_WAIT = 5 * 60_000;
+const STORED_KEPT = 20;
+/** Answers after which the same entry can still be taken: sign in again, wait, too early. */
+const LATER = [401, 408, 425, 429];
 
-function load(key) {
-  const text = localStorage.getItem(key);
-  return text === null ? null : JSON.parse(text);
-}
-
-function keep(key, value) {
-  localStorage.setItem(key, JSON.stringify(value));
-}
-
-export const store = new (class extends EventTarget {
+class Store extends EventTarget {
+  /** Whether this device could not save what was last answered (its storage is full or switched off). */
+  unsaved = false;
+  /** Whether the clinic no longer knows this device. */
+  signedOut = false;
+  /** @type {Map<string, any>} what could not be saved; lost with this page */
+  #memory = new Map();
   #sending = false;
   #wait = 1_000;
+  #timer = 0;
 
   get today() {
-    return load(KEYS.today);
+    return this.#load(KEYS.today);
+  }
+
+  get patient() {
+    return this.today?.patient.id ?? null;
   }
 
   /** Asks the clinic for today; without a network what was kept stays. */
   async refresh() {
     const today = await read('today');
-    keep(KEYS.today, today);
+    this.signedOut = false;
+    this.#keep(KEYS.today, today);
+    this.settle();
     this.#changed();
-    return today;
   }
 
+  /** @returns {import('./entry.js').Draft | null} */
   get draft() {
-    return load(KEYS.draft);
+    const draft = this.#load(KEYS.draft);
+    return draft?.patient === this.patient ? draft : null;
   }
 
   set draft(draft) {
-    if (draft === null) {
-      localStorage.removeItem(KEYS.draft);
-    } else {
-      keep(KEYS.draft, draft);
+    this.#keep(KEYS.draft, draft);
+  }
+
+  /** A check-in that was left on an earlier day, or by somebody else, ends with what was answered. */
+  settle(leaving = false) {
+    /** @type {import('./entry.js').Draft | null} */
+    const draft = this.#load(KEYS.draft);
+    if (draft === null || (!leaving && draft.patient === this.patient && localDate(0, new Date(draft.enteredAt)) === localDate())) {
+      return;
+    }
+    if (draft.dirty) {
+      this.#queue({ patient: draft.patient, entry: entryOf(draft), state: 'waiting', shown: draft.warned });
+    }
+    this.draft = null;
+  }
+
+  get byCarer() {
+    return this.#load(KEYS.carer) === true;
+  }
+
+  set byCarer(byCarer) {
+    this.#keep(KEYS.carer, byCarer);
+  }
+
+  /** The entries of this patient, oldest first. @returns {Kept[]} */
+  get entries() {
+    return this.#all().filter((kept) => kept.patient === this.patient);
+  }
+
+  /** How many entries of anybody wait on this device. */
+  get waiting() {
+    return this.#all().filter((kept) => kept.state === 'waiting').length;
+  }
+
+  /** @param {string} uuid @param {number} rev */
+  find(uuid, rev) {
+    return this.entries.find(({ entry }) => entry.uuid === uuid && entry.rev === rev);
+  }
+
+  /**
+   * Puts an entry into the queue and sends it.
+   *
+   * @param {Record<string, any>} entry
+   * @param {string[]} shown  the emergency rules that the device has shown for it
+   * @param {number} delay    milliseconds in which it can be taken back
+   */
+  add(entry, shown, delay = 0) {
+    this.#queue({ patient: this.patient, entry, state: 'waiting', shown, notBefore: Date.now() + delay });
+    this.#changed();
+    this.send();
+  }
+
+  /** @param {Kept} kept */
+  #queue(kept) {
+    this.#keep(KEYS.entries, [...this.#pruned(), kept]);
+  }
+
+  /** Takes an entry back that was not sent yet; false when it is too late for that. */
+  withdraw(/** @type {string} */ uuid, /** @type {number} */ rev) {
+    const kept = this.find(uuid, rev);
+    if (kept?.state !== 'waiting' || !(Number(kept.notBefore) > Date.now())) {
+      return false;
+    }
+    this.#keep(KEYS.entries, this.#all().filter((each) => !same(each, kept)));
+    this.#changed();
+    return true;
+  }
+
+  /** Nothing is held back any longer. */
+  hurry() {
+    if (this.#all().some((kept) => kept.state === 'waiting' && Number(kept.notBefore) > Date.now())) {
+      this.#keep(KEYS.entries, this.#all().map((kept) => ({ ...kept, notBefore: 0 })));
+      this.send();
     }
   }
 
-  /** The entries of this device: `{entry, state: waiting | stored | refused, answer, problem}`. */
-  get entries() {
-    return load(KEYS.entries) ?? [];
-  }
-
-  /** Puts an entry into the queue, in place of a waiting one of the same name, and sends. */
-  add(entry) {
-    const others = this.entries.filter(
-      (kept) => kept.state !== 'waiting' || kept.entry.uuid !== entry.uuid || kept.entry.rev !== entry.rev,
-    );
-    keep(KEYS.entries, [...others, { entry, state: 'waiting' }]);
-    this.#changed();
-    return this.send();
-  }
-
-  find(uuid, rev) {
-    return this.entries.find((kept) => kept.entry.uuid === uuid && kept.entry.rev === rev);
+  /** @param {Kept} kept */
+  markSeen(kept) {
+    this.#mark(kept, { seen: true });
   }
 
   /** Sends what waits, in order; tries again later when the clinic is out of reach. */
   async send() {
-    if (this.#sending) {
+    if (this.#sending || this.patient === null) {
       return;
     }
     this.#sending = true;
+    clearTimeout(this.#timer);
     try {
-      for (const kept of this.entries.filter((each) => each.state === 'waiting')) {
-        await this.#sendOne(kept.entry);
+      for (let next = this.#next(); next !== undefined; next = this.#next()) {
+        await this.#sendOne(next);
       }
       this.#wait = 1_000;
+      const later = this.entries.find((kept) => kept.state === 'waiting');
+      if (later !== undefined) {
+        this.#again(Number(later.notBefore) - Date.now());
+      }
     } catch (problem) {
       if (!(problem instanceof Problem)) {
         throw problem;
       }
-      setTimeout(() => this.send(), this.#wait);
-      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+      this.#failed(problem);
     } finally {
       this.#sending = false;
     }
   }
 
-  async #sendOne(entry) {
+  #next() {
+    const first = this.entries.find((kept) => kept.state === 'waiting');
+    return first !== undefined && !(Number(first.notBefore) > Date.now()) ? first : undefined;
+  }
+
+  /** @param {Kept} kept */
+  async #sendOne(kept) {
     try {
-      const answer = await write('check-ins', { ...entry, sentAt: new Date().toISOString() });
-      this.#mark(entry, { state: 'stored', answer });
+      const answer = await write('check-ins', { ...kept.entry, sentAt: new Date().toISOString() });
+      if (answer?.stored !== true || answer.uuid !== kept.entry.uuid || answer.rev !== kept.entry.rev) {
+        throw new Problem(0, null);
+      }
+      this.#mark(kept, { state: 'stored', answer });
     } catch (problem) {
       const refused = problem instanceof Problem && problem.status >= 400 && problem.status < 500;
-      if (!refused || problem.status === 401 || problem.status === 429) {
+      if (!refused || LATER.includes(problem.status)) {
         throw problem;
       }
-      this.#mark(entry, { state: 'refused', problem: problem.document });
+      this.#mark(kept, { state: 'refused', problem: problem.document });
     }
   }
 
-  #mark(entry, what) {
-    keep(
-      KEYS.entries,
-      this.entries.map((kept) =>
-        kept.entry.uuid === entry.uuid && kept.entry.rev === entry.rev ? { entry, ...what } : kept,
-      ),
-    );
+  /** @param {Problem} problem */
+  #failed(problem) {
+    if (problem.status === 401) {
+      this.signedOut = true;
+      this.#changed();
+      return;
+    }
+    this.#again(Math.max(problem.wait, this.#wait));
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+  }
+
+  #again(/** @type {number} */ wait) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.send(), Math.max(wait, 100));
+  }
+
+  /** @param {Kept} which @param {Partial<Kept>} what */
+  #mark(which, what) {
+    this.#keep(KEYS.entries, this.#all().map((kept) => (same(kept, which) ? { ...kept, ...what } : kept)));
     this.#changed();
   }
 
-  /** Forgets all but what the clinic does not have yet. */
-  clear() {
-    localStorage.removeItem(KEYS.today);
-    localStorage.removeItem(KEYS.draft);
-    keep(
-      KEYS.entries,
-      this.entries.filter((kept) => kept.state !== 'stored'),
-    );
+  /** Forgets the patient, but for what the clinic does not have yet. */
+  forget() {
+    this.settle(true);
+    const open = this.#all().filter((kept) => kept.state !== 'stored');
+    this.byCarer = false;
+    this.#keep(KEYS.today, null);
+    this.#keep(KEYS.entries, open);
     this.#changed();
+  }
+
+  /** @returns {Kept[]} */
+  #all() {
+    return this.#load(KEYS.entries) ?? [];
+  }
+
+  /** All that waits or was refused, and the newest of what is stored. */
+  #pruned() {
+    const all = this.#all();
+    const old = all.filter((kept) => kept.state === 'stored').slice(0, -STORED_KEPT);
+    return all.filter((kept) => !old.includes(kept));
+  }
+
+  /** @param {string} key */
+  #load(key) {
+    if (this.#memory.has(key)) {
+      return this.#memory.get(key);
+    }
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} key @param {any} value */
+  #keep(key, value) {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+      this.#memory.delete(key);
+    } catch {
+      this.#memory.set(key, value);
+    }
+    const unsaved = this.#memory.size > 0;
+    if (unsaved !== this.unsaved) {
+      this.unsaved = unsaved;
+      this.#changed();
+    }
   }
 
   #changed() {
     this.dispatchEvent(new Event('changed'));
   }
-})();
 
-window.addEventListener('online', () => store.send());
+  /** Sends at every chance: the network is back, the page is shown, another tab added something. */
+  watch() {
+    addEventListener('online', () => this.send());
+    addEventListener('pagehide', () => this.hurry());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.hurry() : this.send()));
+    addEventListener('storage', () => this.#changed());
+  }
+}
+
+/** @param {Kept} one @param {Kept} other */
+function same(one, other) {
+  return one.patient === other.patient && one.entry.uuid === other.entry.uuid && one.entry.rev === other.entry.rev;
+}
+
+export const store = new Store();
+store.watch();
