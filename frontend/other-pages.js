@@ -19,7 +19,7 @@ export function exercisesPage(today) {
 
 /** @param {any} item @param {number} index */
 function exercise(item, index) {
-  const title = html`<h2><span class="number">${index + 1}</span> <span id="exercise-${item.key}">${item.name}</span></h2>`;
+  const title = html`<div class="numbered"><span class="number">${index + 1}</span><h2>${item.name}</h2></div>`;
   if (item.held) {
     return html`<li class="card held">${title}<p>${t('exercises.held')}</p></li>`;
   }
