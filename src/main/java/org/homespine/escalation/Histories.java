@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
@@ -101,13 +102,24 @@ class Histories {
                     return new Program(
                             Program.State.valueOf(program.state().name()),
                             program.startedOn(),
-                            UnitsDue.everyDay(program.unitsDue(today)),
+                            unitsDue(program, today),
                             program.versionToShow(today)
                                     .map(version -> version.content().exercises())
                                     .orElse(Set.of()),
                             program.pauses().stream().map(Histories::pause).toList());
                 })
                 .orElse(new Program(Program.State.DRAFT, null, UnitsDue.everyDay(0), Set.of(), List.of()));
+    }
+
+    /** By the version and schedule in force on each day up to today; the rules count no later day. */
+    private static UnitsDue unitsDue(ProgramHistory program, LocalDate today) {
+        LocalDate start = program.startedOn();
+        return start == null || start.isAfter(today)
+                ? UnitsDue.everyDay(0)
+                : new UnitsDue(
+                        0,
+                        start.datesUntil(today.plusDays(1))
+                                .collect(Collectors.toMap(Function.identity(), program::unitsDue)));
     }
 
     private static Pause pause(ProgramPause pause) {
