@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,12 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-    /** A browser of this size; a narrow one is a phone with touch. */
+    /** A light browser of this size; a narrow one is a phone with touch. */
     public BrowserContext open(int width, int height) {
+        return open(width, height, ColorScheme.LIGHT);
+    }
+
+    public BrowserContext open(int width, int height, ColorScheme scheme) {
         try {
             return playwright
                     .chromium()
@@ -47,6 +52,7 @@ public final class Chromium implements AutoCloseable {
                                     .setHeadless(true)
                                     .setViewportSize(width, height)
                                     .setHasTouch(width < 600)
+                                    .setColorScheme(scheme)
                                     .setLocale("en-GB")
                                     .setTimezoneId("Europe/London")
                                     .setAcceptDownloads(true));
@@ -66,8 +72,17 @@ public final class Chromium implements AutoCloseable {
 
     /** Asserts that axe finds nothing on the page as it stands, no rule and no element left out. */
     public static void assertAccessible(Page page) {
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();
+        assertNothingFound(page, new AxeBuilder(page).withTags(AXE_TAGS));
+    }
+
+    /** As {@link #assertAccessible}, and that each text has the contrast of 7:1 that patients' pages keep. */
+    public static void assertAccessibleToPatients(Page page) {
+        assertAccessible(page);
+        assertNothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast-enhanced")));
+    }
+
+    private static void assertNothingFound(Page page, AxeBuilder axe) {
+        List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations.stream().flatMap(Chromium::described))
                 .as("axe on " + page.url())
                 .isEmpty();

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
@@ -23,10 +24,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
+import org.homespine.identity.FormDrafts;
 import org.homespine.shared.Refused;
+import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 
 /** What the clinic says of itself; without the three numbers no program can be published. */
@@ -34,8 +38,12 @@ import org.homespine.uikit.Refusals;
 @RolesAllowed("CLINIC_LEAD")
 class ClinicView extends Main implements HasDynamicTitle {
 
+    private static final String DRAFT = "clinic";
+
     private final transient ClinicService clinics;
+    private final transient FormDrafts drafts;
     private final Refusals refusals = new Refusals();
+    private final KeptFields kept = new KeptFields();
     private final Paragraph said = new Paragraph();
     private final TextField name = text("name");
     private final TextField phone = text("phone");
@@ -52,12 +60,16 @@ class ClinicView extends Main implements HasDynamicTitle {
     private final CheckboxGroup<DayOfWeek> workdays = new CheckboxGroup<>(getTranslation("clinic.workdays"));
     private final TextArea holidays = new TextArea(getTranslation("clinic.holidays"));
 
-    ClinicView(ClinicService clinics) {
+    ClinicView(ClinicService clinics, FormDrafts drafts) {
         this.clinics = clinics;
+        this.drafts = drafts;
         setId("content");
-        refusals.field("address", address);
-        refusals.field("closes", closes);
-        refusals.field("holidays", holidays);
+        refusals.field("address", kept.text("address", address));
+        refusals.field("holidays", kept.text("holidays", holidays));
+        refusals.field("opens", kept.value("opens", opens, LocalTime::parse));
+        refusals.field("closes", kept.value("closes", closes, LocalTime::parse));
+        refusals.field("zone", kept.value("zone", zone, Function.identity()));
+        refusals.field("workdays", kept.several("workdays", workdays, Enum::name, ClinicView::days));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         workdays.setItems(DayOfWeek.values());
         workdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK));
@@ -82,10 +94,16 @@ class ClinicView extends Main implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(getTranslation("clinic.title")), refusals, said, form, save);
         fill(clinics.settings());
+        drafts.kept(DRAFT).ifPresent(kept::fill);
+        kept.onChange(values -> drafts.keep(DRAFT, values));
     }
 
     private TextField text(String field) {
-        return refusals.field(field, new TextField(getTranslation("clinic." + field)));
+        return refusals.field(field, kept.text(field, new TextField(getTranslation("clinic." + field))));
+    }
+
+    private static Set<DayOfWeek> days(Set<String> names) {
+        return names.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
     }
 
     private void fill(ClinicSettings settings) {
@@ -120,6 +138,7 @@ class ClinicView extends Main implements HasDynamicTitle {
 
     private void save() {
         if (refusals.attempt(() -> clinics.save(settings()))) {
+            drafts.drop(DRAFT);
             fill(clinics.settings());
             if (said.getText().isEmpty()) {
                 said.setText(getTranslation("clinic.saved"));

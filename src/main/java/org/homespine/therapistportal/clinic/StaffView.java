@@ -20,10 +20,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Date;
 import java.util.function.Supplier;
+import org.homespine.identity.FormDrafts;
 import org.homespine.identity.OneTimeLink;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
+import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 import org.springframework.core.env.Environment;
 
@@ -32,21 +34,29 @@ import org.springframework.core.env.Environment;
 @RolesAllowed("CLINIC_LEAD")
 class StaffView extends Main implements HasDynamicTitle {
 
+    private static final String DRAFT = "invitation";
+
     private final transient StaffService staff;
+    private final transient FormDrafts drafts;
     private final String address;
     private final Refusals refusals = new Refusals();
+    private final KeptFields kept = new KeptFields();
     private final Div link = new Div();
     private final UnorderedList list = new UnorderedList();
     private final EmailField email = new EmailField(getTranslation("staff.email"));
     private final TextField name = new TextField(getTranslation("staff.name"));
     private final Select<Role> role = roles();
 
-    StaffView(StaffService staff, Environment settings) {
+    StaffView(StaffService staff, FormDrafts drafts, Environment settings) {
         this.staff = staff;
+        this.drafts = drafts;
         this.address = settings.getProperty("homespine.url", "");
         setId("content");
-        refusals.field("email", email);
-        refusals.field("name", name);
+        refusals.field("email", kept.text("email", email));
+        refusals.field("name", kept.text("name", name));
+        kept.value("role", role, Enum::name, Role::valueOf);
+        drafts.kept(DRAFT).ifPresent(kept::fill);
+        kept.onChange(values -> drafts.keep(DRAFT, values));
         link.getElement().setAttribute("aria-live", "polite");
         list.addClassName("cards");
         Button invite = new Button(getTranslation("staff.invite"), event -> invite());
@@ -104,7 +114,13 @@ class StaffView extends Main implements HasDynamicTitle {
     }
 
     private void invite() {
-        show(() -> staff.invite(email.getValue(), name.getValue(), role.getValue()));
+        show(() -> {
+            OneTimeLink made = staff.invite(email.getValue(), name.getValue(), role.getValue());
+            email.clear();
+            name.clear();
+            drafts.drop(DRAFT);
+            return made;
+        });
     }
 
     private void show(Supplier<OneTimeLink> make) {
@@ -114,8 +130,6 @@ class StaffView extends Main implements HasDynamicTitle {
             Span text = new Span(address + made.path());
             text.addClassName("link");
             link.add(new Paragraph(getTranslation("staff.link", Date.from(made.expires()))), text);
-            email.clear();
-            name.clear();
         });
     }
 

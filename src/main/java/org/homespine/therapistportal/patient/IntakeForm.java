@@ -1,7 +1,5 @@
 package org.homespine.therapistportal.patient;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -10,38 +8,23 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.domain.Condition;
 import org.homespine.patients.Intake;
-import org.homespine.shared.ConditionId;
+import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The intake's fields; their values can be kept as JSON and filled in again. */
 class IntakeForm extends FormLayout {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String BETWEEN = ",";
-
-    private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
-    private final Map<String, Consumer<String>> writers = new LinkedHashMap<>();
-    private Consumer<String> changed = values -> {};
-
+    private final KeptFields kept = new KeptFields();
     private final TextField firstName = new TextField(getTranslation("intake.first-name"));
     private final TextField lastName = new TextField(getTranslation("intake.last-name"));
     private final DatePicker born = new DatePicker(getTranslation("intake.born"));
@@ -85,51 +68,7 @@ class IntakeForm extends FormLayout {
         pain.setMin(0);
         pain.setMax(10);
         pain.setStepButtonsVisible(true);
-        text(refusals, "firstName", firstName);
-        text(refusals, "lastName", lastName);
-        text(refusals, "phone", phone);
-        text(refusals, "emergencyContact", emergencyContact);
-        kept(
-                refusals,
-                "born",
-                born,
-                () -> Objects.toString(born.getValue(), ""),
-                value -> born.setValue(value.isEmpty() ? null : LocalDate.parse(value)));
-        kept(refusals, "language", language, language::getValue, language::setValue);
-        kept(
-                refusals,
-                "pain",
-                pain,
-                () -> Objects.toString(pain.getValue(), ""),
-                value -> pain.setValue(value.isEmpty() ? null : Integer.valueOf(value)));
-        text(refusals, "outOfHoursNumber", outOfHours);
-        kept(refusals, "zone", this.zone, () -> Objects.toString(this.zone.getValue(), ""), this.zone::setValue);
-        kept(
-                refusals,
-                "baseline",
-                baseline,
-                () -> Objects.toString(baseline.getValue(), ""),
-                value -> baseline.setValue(value.isEmpty() ? null : Integer.valueOf(value)));
-        kept(refusals, "activities", activities, activities::written, activities::read);
-        refusals.field("activityScores", activities);
-        kept(refusals, "reach", reach, reach::getValue, reach::setValue);
-        kept(refusals, "side", side, side::getValue, side::setValue);
-        kept(
-                refusals,
-                "known",
-                this.known,
-                () -> String.join(BETWEEN, this.known.getValue()),
-                value -> this.known.setValue(split(value)));
-        kept(
-                refusals,
-                "conditions",
-                conditions,
-                this::conditionIds,
-                value -> conditions.setValue(known.stream()
-                        .filter(condition ->
-                                split(value).contains(condition.id().value()))
-                        .collect(Collectors.toSet())));
-        refusals.field("reviewer", reviewer);
+        keep(refusals, known, staff);
         add(
                 firstName,
                 lastName,
@@ -152,15 +91,45 @@ class IntakeForm extends FormLayout {
         setColspan(conditions, 2);
     }
 
-    /** Tells the values as JSON after each change. */
-    void onChange(Consumer<String> listener) {
-        changed = listener;
+    /** Names every field for what is refused, and keeps what is typed into it. */
+    private void keep(Refusals refusals, List<Condition> known, List<StaffSummary> staff) {
+        refusals.field("firstName", kept.text("firstName", firstName));
+        refusals.field("lastName", kept.text("lastName", lastName));
+        refusals.field("phone", kept.text("phone", phone));
+        refusals.field("emergencyContact", kept.text("emergencyContact", emergencyContact));
+        refusals.field("outOfHoursNumber", kept.text("outOfHoursNumber", outOfHours));
+        refusals.field("born", kept.value("born", born, LocalDate::parse));
+        refusals.field("language", kept.value("language", language, Function.identity()));
+        refusals.field("zone", kept.value("zone", zone, Function.identity()));
+        refusals.field("pain", kept.value("pain", pain, Integer::valueOf));
+        refusals.field("baseline", kept.value("baseline", baseline, Integer::valueOf));
+        refusals.field("reach", kept.value("reach", reach, Function.identity()));
+        refusals.field("side", kept.value("side", side, Function.identity()));
+        refusals.field("known", kept.several("known", this.known, Function.identity(), Function.identity()));
+        refusals.field(
+                "conditions",
+                kept.several(
+                        "conditions",
+                        conditions,
+                        condition -> condition.id().value(),
+                        ids -> known.stream()
+                                .filter(condition -> ids.contains(condition.id().value()))
+                                .collect(Collectors.toSet())));
+        refusals.field(
+                "reviewer",
+                kept.value(
+                        "reviewer",
+                        reviewer,
+                        person -> person.id().toString(),
+                        id -> staff.stream()
+                                .filter(person -> person.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null)));
+        refusals.field("activityScores", refusals.field("activities", kept.text("activities", activities)));
     }
 
-    void fill(String json) {
-        Map<String, String> values = JSON.readValue(json, new TypeReference<>() {});
-        values.forEach(
-                (name, value) -> writers.getOrDefault(name, ignored -> {}).accept(value));
+    KeptFields kept() {
+        return kept;
     }
 
     Intake intake() {
@@ -189,39 +158,5 @@ class IntakeForm extends FormLayout {
         select.setItems(codes);
         select.setItemLabelGenerator(code -> getTranslation(key + "." + code));
         select.setValue(usual);
-    }
-
-    private void text(Refusals refusals, String name, TextField field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        kept(refusals, name, field, field::getValue, field::setValue);
-    }
-
-    private <C extends AbstractField<?, ?>> void kept(
-            Refusals refusals, String name, C field, Supplier<String> read, Consumer<String> write) {
-        refusals.field(name, field);
-        readers.put(name, read);
-        writers.put(name, write);
-        ((HasValue<?, ?>) field).addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                changed.accept(values());
-            }
-        });
-    }
-
-    private String values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        readers.forEach((name, read) -> values.put(name, read.get()));
-        return JSON.writeValueAsString(values);
-    }
-
-    private String conditionIds() {
-        return conditions.getValue().stream()
-                .map(Condition::id)
-                .map(ConditionId::value)
-                .collect(Collectors.joining(BETWEEN));
-    }
-
-    private static Set<String> split(String values) {
-        return values.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(values.split(BETWEEN)));
     }
 }

@@ -44,8 +44,8 @@ class NewPatientView extends Main implements HasDynamicTitle {
                 library.conditions(),
                 staff.staff(),
                 clinics.settings().zone());
-        drafts.kept(DRAFT).ifPresent(form::fill);
-        form.onChange(values -> drafts.keep(DRAFT, values));
+        drafts.kept(DRAFT).ifPresent(form.kept()::fill);
+        form.kept().onChange(values -> drafts.keep(DRAFT, values));
         Button save = new Button(getTranslation("new-patient.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(getTranslation("new-patient.title")), refusals, form, save);

@@ -8,16 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.homespine.escalation.FlagSummary;
 import org.homespine.escalation.domain.KnownSymptom;
 import org.homespine.escalation.domain.ResolvedFlag.Outcome;
 import org.homespine.shared.Refused;
+import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a clinician does with a flag: acknowledges it, records a contact, resolves it. */
 class ReviewForm extends Section {
@@ -30,16 +28,15 @@ class ReviewForm extends Section {
 
         void resolved(Outcome outcome, List<KnownSymptom> known, String note);
 
-        /** Something was typed; all that stands in the form, as JSON. */
+        /** Something was chosen or typed; all that stands in the form, as JSON. */
         void typed(String json);
     }
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 5000;
-    private static final int PAUSE_IN_TYPING_MILLIS = 800;
 
     private final transient Acts acts;
     private final Refusals refusals = new Refusals();
+    private final KeptFields kept = new KeptFields();
     private final Button acknowledge = new Button(getTranslation("flag.acknowledge"), event -> acknowledge());
     private final TextArea contact = area("flag.contact-note");
     private final Select<Outcome> outcome = new Select<>();
@@ -78,16 +75,21 @@ class ReviewForm extends Section {
                 note,
                 resolve,
                 keys);
-        contact.addValueChangeListener(event -> typed(event.isFromClient()));
-        note.addValueChangeListener(event -> typed(event.isFromClient()));
+        kept.value("outcome", outcome, Enum::name, Outcome::valueOf);
+        kept.several(
+                "known",
+                known,
+                Enum::name,
+                names -> names.stream().map(KnownSymptom::valueOf).collect(Collectors.toSet()));
+        kept.text("contact", contact);
+        kept.text("note", note);
+        kept.onChange(acts::typed);
     }
 
     private TextArea area(String key) {
         TextArea area = new TextArea(getTranslation(key));
         area.setMaxLength(LONGEST);
         area.setMinRows(3);
-        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        area.setValueChangeTimeout(PAUSE_IN_TYPING_MILLIS);
         return area;
     }
 
@@ -98,9 +100,7 @@ class ReviewForm extends Section {
     }
 
     void fill(String json) {
-        Map<String, String> kept = JSON.readValue(json, new TypeReference<>() {});
-        contact.setValue(kept.getOrDefault("contact", ""));
-        note.setValue(kept.getOrDefault("note", ""));
+        kept.fill(json);
     }
 
     void acknowledge() {
@@ -122,7 +122,7 @@ class ReviewForm extends Section {
         refusals.field("note", note);
         if (done) {
             contact.clear();
-            typed(true);
+            acts.typed(kept.written());
         }
     }
 
@@ -134,11 +134,5 @@ class ReviewForm extends Section {
             }
             acts.resolved(outcome.getValue(), baseline ? List.copyOf(known.getValue()) : List.of(), note.getValue());
         });
-    }
-
-    private void typed(boolean byHand) {
-        if (byHand) {
-            acts.typed(JSON.writeValueAsString(Map.of("contact", contact.getValue(), "note", note.getValue())));
-        }
     }
 }
