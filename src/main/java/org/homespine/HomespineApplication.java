@@ -1,5 +1,6 @@
 package org.homespine;
 
+import org.homespine.commands.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HomespineApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isMeantBy(args)) {
+            System.exit(CommandLine.run(args));
+        }
         SpringApplication.run(HomespineApplication.class, args);
     }
 }

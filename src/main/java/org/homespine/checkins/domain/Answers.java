@@ -50,6 +50,9 @@ public record Answers(
 
     public static final int LONGEST_NOTE = 5000;
 
+    /** The most exercises that one check-in names, done or stopped. */
+    public static final int LONGEST_LIST = 200;
+
     public Answers {
         em = em == null ? null : Set.copyOf(em);
         gen = gen == null ? null : Set.copyOf(gen);
@@ -75,11 +78,11 @@ public record Answers(
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new OutOfRange("note", 0, LONGEST_NOTE);
         }
-        if (exercisesDone.size() > 200) {
-            throw new OutOfRange("exercisesDone", 0, 200);
+        if (exercisesDone.size() > LONGEST_LIST) {
+            throw new OutOfRange("exercisesDone", 0, LONGEST_LIST);
         }
-        if (exerciseStops.size() > 200) {
-            throw new OutOfRange("exerciseStops", 0, 200);
+        if (exerciseStops.size() > LONGEST_LIST) {
+            throw new OutOfRange("exerciseStops", 0, LONGEST_LIST);
         }
     }
 
