@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.homespine.checkins.domain.Answers;
+import org.homespine.checkins.domain.Done;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.checkins.domain.Settled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,23 @@ public record CheckInVersion(
     public Set<GeneralSign> generalSigns() {
         Set<GeneralSign> ticked = answers.gen();
         return ticked == null ? Set.of() : ticked;
+    }
+
+    /** Whether exercises were done, or tried: their pain answered, or one of them stopped. */
+    boolean isSession() {
+        return hasExercised()
+                || answers.during() != null
+                || !answers.exerciseStops().isEmpty();
+    }
+
+    /** Whether it says that exercises were done. */
+    boolean hasExercised() {
+        Done done = answers.done();
+        return done == Done.ALL || done == Done.SOME || done == Done.MORE;
+    }
+
+    boolean saysWhetherPainSettled() {
+        return answers.settled() == Settled.YES || answers.settled() == Settled.NO;
     }
 
     /** How the evidence of a finding names it. */

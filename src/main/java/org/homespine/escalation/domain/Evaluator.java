@@ -24,12 +24,12 @@ public final class Evaluator {
     }
 
     public Evaluation evaluate(History history, Occasion occasion, Instant now, RuleSet rules) {
-        CaseFile file = CaseFile.of(history, now);
+        CaseFile file = CaseFile.of(history, occasion, now);
         List<Finding> findings = new ArrayList<>();
         List<Evaluation.Failure> failures = new ArrayList<>();
         for (Rule rule : rules.rules()) {
-            if (rule.occasion() == occasion) {
-                judge(rule, file, findings, failures);
+            if (rule.isRunOn(occasion)) {
+                judge(rule, rules.quietPeriods(), file, findings, failures);
             }
         }
         findings.addAll(notEvaluated(failures, file));
@@ -41,9 +41,11 @@ public final class Evaluator {
                 failures);
     }
 
-    private void judge(Rule rule, CaseFile file, List<Finding> findings, List<Evaluation.Failure> failures) {
+    private void judge(
+            Rule rule, QuietPeriods quiet, CaseFile file, List<Finding> findings, List<Evaluation.Failure> failures) {
         try {
-            Finding.of(rule, judge.hits(rule, file)).ifPresent(findings::add);
+            Finding.of(rule, judge.hits(rule, file), hit -> quiet.cover(rule, hit, file))
+                    .ifPresent(findings::add);
         } catch (RuntimeException e) {
             failures.add(new Evaluation.Failure(rule, e));
         }

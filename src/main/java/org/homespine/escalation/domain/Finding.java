@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a rule found on one occasion.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param evidence the check-ins it rests on, sorted as text
  * @param suppressed whether it falls in a quiet period: stored and visible, but it raises nothing
  * @param historic whether what it is about is too old for the rule's own tier
+ * @param holds what it leaves out of the program until a clinician has looked
  */
 public record Finding(
         RuleId rule,
@@ -20,7 +23,8 @@ public record Finding(
         List<Sentence> because,
         List<CheckInRef> evidence,
         boolean suppressed,
-        boolean historic) {
+        boolean historic,
+        Set<Hold> holds) {
 
     /** What the finding of a rule that could not be evaluated is called. */
     public static final RuleId NOT_EVALUATED = new RuleId("ERR-01");
@@ -35,10 +39,31 @@ public record Finding(
     public Finding {
         because = List.copyOf(because);
         evidence = evidence.stream().distinct().sorted().toList();
+        holds = Set.copyOf(holds);
     }
 
-    /** The one finding of a rule: its highest tier, with the evidence of all hits of that tier. */
-    static Optional<Finding> of(Rule rule, List<Hit> hits) {
+    /** Without a hold. */
+    public Finding(
+            RuleId rule,
+            Tier tier,
+            Family family,
+            List<Sentence> because,
+            List<CheckInRef> evidence,
+            boolean suppressed,
+            boolean historic) {
+        this(rule, tier, family, because, evidence, suppressed, historic, Set.of());
+    }
+
+    /**
+     * The one finding of a rule: hits outside a quiet period before hits inside, then its highest tier, with the
+     * evidence of all those hits.
+     */
+    static Optional<Finding> of(Rule rule, List<Hit> hits, Predicate<Hit> quiet) {
+        List<Hit> loud = hits.stream().filter(quiet.negate()).toList();
+        return loud.isEmpty() ? of(rule, hits, true) : of(rule, loud, false);
+    }
+
+    private static Optional<Finding> of(Rule rule, List<Hit> hits, boolean suppressed) {
         return hits.stream().map(Hit::tier).reduce(Tier::orHigher).map(tier -> {
             List<Hit> highest = hits.stream()
                     .filter(hit -> hit.tier() == tier)
@@ -54,8 +79,10 @@ public record Finding(
                     highest.stream()
                             .flatMap(hit -> hit.evidence().stream().map(CheckInVersion::ref))
                             .toList(),
-                    false,
-                    highest.stream().allMatch(Hit::historic));
+                    suppressed,
+                    highest.stream().allMatch(Hit::historic),
+                    // What a hit of a lower tier leaves out is left out too.
+                    hits.stream().flatMap(hit -> hit.holds().stream()).collect(Collectors.toSet()));
         });
     }
 
@@ -75,6 +102,11 @@ public record Finding(
                 false);
     }
 
+    /** Whether it has a message to the patient at all. */
+    public boolean isForPatients() {
+        return PatientMessage.isOf(rule);
+    }
+
     /** Why the program pauses because of this; empty when it runs on. */
     public Optional<Pause.Cause> pause() {
         if (suppressed || NEVER_PAUSING.contains(rule)) {
@@ -83,7 +115,8 @@ public record Finding(
         return switch (tier) {
             case EMERGENCY -> Optional.of(Pause.Cause.EMERGENCY);
             case URGENT -> Optional.of(Pause.Cause.URGENT);
-            case BLOCK, SOON, ROUTINE -> Optional.empty();
+            case BLOCK, SOON, ROUTINE ->
+                holds.contains(new Hold.OfProgram()) ? Optional.of(Pause.Cause.CLEARANCE) : Optional.empty();
         };
     }
 }

@@ -3,20 +3,41 @@ package org.homespine.escalation.domain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place in a history where a rule is met. A rule's hits of one occasion become one finding.
  *
  * @param day the latest date among its evidence
  * @param historic whether it is too old for the rule's own tier
+ * @param count the rule's own count, where it counts sessions, answers or days
+ * @param holds what it leaves out of the program
  */
-public record Hit(LocalDate day, Tier tier, boolean historic, List<CheckInVersion> evidence, List<Sentence> because) {
+public record Hit(
+        LocalDate day,
+        Tier tier,
+        boolean historic,
+        List<CheckInVersion> evidence,
+        List<Sentence> because,
+        @Nullable Integer count,
+        Set<Hold> holds) {
 
     public Hit {
         evidence = List.copyOf(evidence);
         because = List.copyOf(because);
+        holds = Set.copyOf(holds);
+    }
+
+    public Hit(LocalDate day, Tier tier, boolean historic, List<CheckInVersion> evidence, List<Sentence> because) {
+        this(day, tier, historic, evidence, because, null, Set.of());
+    }
+
+    boolean isAboutArriving() {
+        return evidence.stream().anyMatch(CheckInVersion::arriving);
     }
 
     /**
@@ -24,10 +45,7 @@ public record Hit(LocalDate day, Tier tier, boolean historic, List<CheckInVersio
      * symptom is SOON, never nothing. SOON and ROUTINE do not age.
      */
     static Hit ofSymptom(Rule rule, int recentDays, LocalDate today, List<CheckInVersion> evidence, Sentence because) {
-        LocalDate day = evidence.stream()
-                .map(CheckInVersion::performedOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        LocalDate day = latest(evidence);
         long age = ChronoUnit.DAYS.between(day, today);
         if (age <= recentDays || !rule.tier().isPressing()) {
             return new Hit(day, rule.tier(), false, evidence, List.of(because));
@@ -42,5 +60,25 @@ public record Hit(LocalDate day, Tier tier, boolean historic, List<CheckInVersio
     /** A hit to which age makes no difference. */
     static Hit ageless(Rule rule, CheckInVersion evidence, Sentence because) {
         return new Hit(evidence.performedOn(), rule.tier(), false, List.of(evidence), List.of(because));
+    }
+
+    /** A hit on several check-ins to which age makes no difference. */
+    static Hit ageless(Rule rule, Collection<CheckInVersion> evidence, Sentence because) {
+        return new Hit(latest(evidence), rule.tier(), false, List.copyOf(evidence), List.of(because));
+    }
+
+    Hit counting(int counted) {
+        return new Hit(day, tier, historic, evidence, because, counted, holds);
+    }
+
+    Hit holding(Set<Hold> held) {
+        return new Hit(day, tier, historic, evidence, because, count, held);
+    }
+
+    private static LocalDate latest(Collection<CheckInVersion> evidence) {
+        return evidence.stream()
+                .map(CheckInVersion::performedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

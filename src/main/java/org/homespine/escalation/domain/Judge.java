@@ -18,6 +18,9 @@ public interface Judge {
     /** How every rule is judged. */
     Judge SHIPPED = (rule, file) -> switch (rule) {
         case OneCheckInRule one -> onOneCheckIn(one, file);
+        case AnswerRule answer -> onAnswers(answer, file);
+        case TrendRule trend -> TrendJudge.hits(trend, file);
+        case SessionRule session -> SessionJudge.hits(session, file);
         case FeverWithNerveSign fever -> onOneDate(fever, file);
         case CrisisWords words -> inNotes(words, file);
     };
@@ -30,6 +33,14 @@ public interface Judge {
                 .filter(checkIn -> when.isMetBy(checkIn, file.facts()))
                 .map(checkIn -> Hit.ofSymptom(
                         rule, rule.recentDays(), file.today(), List.of(checkIn), rule.because(checkIn, file.facts())))
+                .toList();
+    }
+
+    private static List<Hit> onAnswers(AnswerRule rule, CaseFile file) {
+        return file.logbook().arriving().stream()
+                .filter(rule::isMetBy)
+                .map(checkIn ->
+                        Hit.ageless(rule, checkIn, rule.because(checkIn)).holding(rule.holds(checkIn)))
                 .toList();
     }
 

@@ -41,6 +41,16 @@ record Logbook(List<CheckInVersion> versions, List<CheckInVersion> active) {
         return inOrder(versions.stream().filter(CheckInVersion::arriving).toList());
     }
 
+    /** The active check-ins about a session. */
+    List<CheckInVersion> sessions() {
+        return active.stream().filter(CheckInVersion::isSession).toList();
+    }
+
+    /** The active check-ins that say whether the last session's pain had settled. */
+    List<CheckInVersion> settledAnswers() {
+        return active.stream().filter(CheckInVersion::saysWhetherPainSettled).toList();
+    }
+
     private static List<CheckInVersion> inOrder(Collection<CheckInVersion> versions) {
         return versions.stream()
                 .filter(version -> !version.withdrawn())

@@ -9,18 +9,23 @@ import java.util.Set;
 final class PatientMessage {
 
     private static final RuleId CRISIS = new RuleId("TXT-02");
-    private static final Set<RuleId> NEVER_TOLD = Set.of(Finding.NOT_EVALUATED);
+    private static final Set<RuleId> NEVER_TOLD =
+            Set.of(Finding.NOT_EVALUATED, new RuleId("NGT-03"), new RuleId("DAT-01"));
     private static final Comparator<Finding> BY_URGENCY = Comparator.comparing(Finding::tier)
             .thenComparing(finding -> !finding.rule().equals(CRISIS))
             .thenComparing(Finding.ORDER);
 
     private PatientMessage() {}
 
+    static boolean isOf(RuleId rule) {
+        return !NEVER_TOLD.contains(rule);
+    }
+
     static Optional<Finding> among(List<Finding> findings, List<OpenFlag> openFlags) {
         boolean emergencyOpen = openFlags.stream().anyMatch(flag -> flag.tier() == Tier.EMERGENCY);
         return findings.stream()
                 .filter(finding -> !finding.suppressed())
-                .filter(finding -> !NEVER_TOLD.contains(finding.rule()))
+                .filter(Finding::isForPatients)
                 .filter(finding -> !finding.historic() || finding.family() == Family.CES)
                 // Advice of a lower tier would read as if the emergency were over.
                 .filter(finding -> !emergencyOpen || finding.tier().isPressing())

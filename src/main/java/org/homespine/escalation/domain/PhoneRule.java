@@ -10,6 +10,9 @@ public record PhoneRule(RuleId rule, Predicate when) {
         Optional<Predicate> onOneCheckIn = switch (rule) {
             case OneCheckInRule one -> Optional.of(one.when());
             case FeverWithNerveSign fever -> Optional.of(Predicate.all(fever.fever(), fever.nerveSign()));
+            case AnswerRule ignored -> Optional.empty();
+            case TrendRule ignored -> Optional.empty();
+            case SessionRule ignored -> Optional.empty();
             case CrisisWords ignored -> Optional.empty();
         };
         return onOneCheckIn.filter(when -> rule.tier() == Tier.EMERGENCY).map(when -> new PhoneRule(rule.id(), when));

@@ -10,7 +10,7 @@ import java.util.Set;
  * The rules in force from a date on, with their thresholds, under a version that is kept with every finding. In the
  * order of their ids, each once.
  */
-public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules) {
+public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules, QuietPeriods quietPeriods) {
 
     public RuleSet {
         Set<RuleId> seen = new HashSet<>();

@@ -7,6 +7,9 @@ import static org.homespine.escalation.domain.Tier.URGENT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.shared.ConditionId;
@@ -19,6 +22,15 @@ public final class ShippedRules {
 
     /** From the thigh down, pain is leg pain. */
     private static final int LEG = 2;
+
+    /** Up to 5, pain while exercising is accepted if it settles (REF-PMM). */
+    private static final int PAINFUL = 6;
+
+    /** So many later logged days, all lower, make a trend history. */
+    private static final int LATER_DAYS = 3;
+
+    private static final PainRising RISING = new PainRising(2, 4, 4, LATER_DAYS);
+    private static final PainJump JUMP = new PainJump(3, 6, 7, LATER_DAYS);
 
     public static final RuleSet RULES = new RuleSet(
             "1",
@@ -45,9 +57,24 @@ public final class ShippedRules {
                     new NewNightWaking(URGENT, RECENT_DAYS),
                     ticked("WTL-01", URGENT, GEN, GeneralSign.WEIGHT),
                     ticked("DIZ-02", URGENT, GEN, GeneralSign.FAINT),
-                    new CrisisWords(ShippedWords.CRISIS)));
+                    new CrisisWords(ShippedWords.CRISIS),
+                    RISING,
+                    JUMP,
+                    new ExercisesTooPainful(PAINFUL, 2, 3),
+                    new PainNotSettling(2, 3),
+                    new PainfulExercise(PAINFUL)),
+            new QuietPeriods(7, 14, 1, quiet()));
 
     private ShippedRules() {}
+
+    private static Set<RuleId> quiet() {
+        return Stream.of(
+                        "PAI-03", "PAI-04", "PAI-05", "PAI-06", "PAI-07", "PER-01", "NGT-03", "DIZ-01", "IMP-01",
+                        "IMP-02", "IMP-03", "IMP-04", "IMP-05", "ADH-01", "ADH-02", "ADH-03", "ADH-04", "ADH-05",
+                        "ADH-06", "ADH-07", "OVR-01", "OVR-02", "OVR-04", "FRC-01", "CLR-03")
+                .map(RuleId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Rule ticked(String id, Tier tier, TickedField field, Enum<?> sign) {
         return new TickedSign(new RuleId(id), tier, field, sign, RECENT_DAYS);

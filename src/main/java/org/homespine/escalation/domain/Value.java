@@ -54,6 +54,19 @@ public sealed interface Value {
         return pain == null ? new Word("answer.pain.missing") : of(pain);
     }
 
+    /** The worst pain while exercising, 0 to 10, or {@code answer.pain.missing}. */
+    static Value during(Answers answers) {
+        Integer during = answers.during();
+        return during == null ? new Word("answer.pain.missing") : of(during);
+    }
+
+    /** The dates that check-ins are about. */
+    static Value days(Collection<CheckInVersion> checkIns) {
+        return several(checkIns.stream()
+                .map(checkIn -> (Value) of(checkIn.performedOn()))
+                .toList());
+    }
+
     /** How far the pain reached, such as {@code answer.reach.2}; {@code answer.reach.missing} where not answered. */
     static Value reach(Answers answers) {
         Integer reach = answers.reach();

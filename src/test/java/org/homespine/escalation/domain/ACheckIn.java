@@ -3,6 +3,7 @@ package org.homespine.escalation.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.homespine.checkins.domain.Answers;
@@ -16,6 +17,7 @@ import org.homespine.checkins.domain.Settled;
 import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.checkins.domain.SkipReason;
+import org.homespine.checkins.domain.StopReason;
 import org.homespine.escalation.domain.CheckInVersion.FollowUp;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
@@ -196,6 +198,62 @@ final class ACheckIn {
     ACheckIn weak(@Nullable Sign sign, @Nullable HeelToe heelToe) {
         this.weak = sign;
         this.heelToe = heelToe;
+        return this;
+    }
+
+    ACheckIn during(@Nullable Integer during) {
+        this.during = during;
+        return this;
+    }
+
+    ACheckIn settled(@Nullable Settled settled) {
+        this.settled = settled;
+        return this;
+    }
+
+    ACheckIn done(@Nullable Done done) {
+        this.done = done;
+        return this;
+    }
+
+    ACheckIn ratio(String ratio) {
+        this.ratio = new BigDecimal(ratio);
+        return this;
+    }
+
+    ACheckIn reason(SkipReason reason) {
+        this.reason = reason;
+        return this;
+    }
+
+    ACheckIn exercises(String... ids) {
+        this.exercisesDone = Arrays.stream(ids).map(ExerciseId::new).toList();
+        return this;
+    }
+
+    ACheckIn stopped(String exercise, StopReason reason) {
+        this.exerciseStops = List.of(new ExerciseStop(new ExerciseId(exercise), reason));
+        return this;
+    }
+
+    ACheckIn newCondition(@Nullable String condition) {
+        this.gen = Set.of(GeneralSign.NEW_CONDITION);
+        this.newCondition = condition == null ? null : new ConditionId(condition);
+        return this;
+    }
+
+    ACheckIn grc(@Nullable Integer grc) {
+        this.grc = grc;
+        return this;
+    }
+
+    ACheckIn psfs(Integer... scores) {
+        this.psfs = List.of(scores);
+        return this;
+    }
+
+    ACheckIn wantsContact() {
+        this.contact = true;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.homespine.escalation.domain;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.homespine.checkins.domain.Side;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
+import org.jspecify.annotations.Nullable;
 
 /** A history to be; unless changed, the patient and the program of the worked cases, without check-ins. */
 final class AHistory {
@@ -26,11 +28,19 @@ final class AHistory {
     int intakePain = 5;
     int intakeReach = 1;
     Side intakeSide = Side.LEFT;
-    int baseline = 5;
+
+    @Nullable
+    Integer baseline = 5;
+
     Program.State state = Program.State.ACTIVE;
     LocalDate startedOn = LocalDate.of(2026, 3, 2);
     List<Pause> pauses = new ArrayList<>();
+
+    @Nullable
+    List<BigDecimal> psfsBefore;
+
     List<OpenFlag> openFlags = new ArrayList<>();
+    List<ResolvedFlag> resolvedFlags = new ArrayList<>();
     List<CheckInVersion> checkIns = new ArrayList<>();
 
     static AHistory with(ACheckIn... checkIns) {
@@ -65,6 +75,18 @@ final class AHistory {
         return this;
     }
 
+    AHistory baseline(@Nullable Integer baseline) {
+        this.baseline = baseline;
+        return this;
+    }
+
+    AHistory resolved(
+            String rule, String moment, @Nullable Integer pain, @Nullable Integer reach, @Nullable Integer count) {
+        resolvedFlags.add(new ResolvedFlag(
+                new RuleId(rule), Instant.parse(moment), pain, reach, count, ResolvedFlag.Outcome.ADVISED));
+        return this;
+    }
+
     History build() {
         return new History(
                 zone,
@@ -83,9 +105,9 @@ final class AHistory {
                         Set.of()),
                 List.of(),
                 true,
-                null,
+                psfsBefore,
                 openFlags,
-                List.of(),
+                resolvedFlags,
                 checkIns);
     }
 
@@ -105,6 +127,14 @@ final class AHistory {
 
     static List<String> found(Evaluation evaluation) {
         return evaluation.findings().stream()
+                .map(finding -> finding.rule() + ":" + finding.tier())
+                .toList();
+    }
+
+    /** Those outside a quiet period. */
+    static List<String> loud(Evaluation evaluation) {
+        return evaluation.findings().stream()
+                .filter(finding -> !finding.suppressed())
                 .map(finding -> finding.rule() + ":" + finding.tier())
                 .toList();
     }

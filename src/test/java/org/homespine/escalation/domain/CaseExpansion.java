@@ -6,9 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseExpansion {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern RESOLVED = Pattern.compile("(\\S+) on (\\S+) at pain (\\d+)");
 
     private final JsonNode context;
     private final JsonNode logs;
@@ -71,13 +75,10 @@ final class CaseExpansion {
         history.intakeSide = Side.of(intake.path("side").asString("left"));
         words(intake.path("known")).map(CaseExpansion::known).forEach(history.known::add);
         words(intake.path("conditions")).map(ConditionId::new).forEach(history.conditions::add);
-        context.path("resolved").forEach(resolved -> {
-            String known = "outcome=known_baseline:";
-            int at = resolved.asString().indexOf(known);
-            if (at >= 0) {
-                history.known.add(known(resolved.asString().substring(at + known.length())));
-            }
-        });
+        context.path("resolved").forEach(resolved -> addResolvedFlag(history, resolved.asString()));
+        if (context.has("psfs_prev")) {
+            history.psfsBefore = Collections.nCopies(3, context.get("psfs_prev").decimalValue());
+        }
         context.path("pauses").forEach(pause -> history.pauses.add(pause(pause)));
         context.path("open").forEach(open -> addOpenFlag(history, open.asString()));
         history.checkIns.addAll(usualDays(history.startedOn));
@@ -121,6 +122,22 @@ final class CaseExpansion {
             Instant raised = history.openFlags.getLast().raisedAt();
             history.pauses.add(new Pause(raised, null, Pause.Cause.valueOf(tier.name())));
         }
+    }
+
+    /** {@code RULE on DATE at pain N}, or a resolution as known, which has been written to what is known. */
+    private void addResolvedFlag(AHistory history, String text) {
+        String known = "outcome=known_baseline:";
+        int at = text.indexOf(known);
+        if (at >= 0) {
+            history.known.add(known(text.substring(at + known.length())));
+            return;
+        }
+        Matcher resolved = RESOLVED.matcher(text);
+        if (!resolved.matches()) {
+            throw new IllegalArgumentException("not a resolved flag: " + text);
+        }
+        Instant noon = home.moment(LocalDate.parse(resolved.group(2)).atTime(12, 0));
+        history.resolved(resolved.group(1), noon.toString(), Integer.valueOf(resolved.group(3)), null, null);
     }
 
     private Pause pause(JsonNode pause) {

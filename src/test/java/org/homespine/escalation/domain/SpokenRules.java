@@ -2,10 +2,12 @@ package org.homespine.escalation.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.checkins.domain.HeelToe;
 import org.homespine.checkins.domain.RestRelief;
+import org.homespine.checkins.domain.Settled;
 import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 
@@ -37,6 +39,7 @@ public final class SpokenRules {
                                         .pain(9)
                                         .weak(Sign.SAME, null))
                         .evaluated(),
+                overDays().evaluated(),
                 new Evaluator((rule, file) -> {
                             throw new IllegalStateException("broken");
                         })
@@ -47,7 +50,32 @@ public final class SpokenRules {
                                 ShippedRules.RULES));
     }
 
-    /** One check-in that meets every shipped rule but NEU-03, which excludes NEU-01. */
+    /** What only several days show. */
+    private static AHistory overDays() {
+        AHistory history = new AHistory();
+        for (int day = 1; day <= 10; day++) {
+            history.checkIns.add(dayOf(day).build());
+        }
+        return history;
+    }
+
+    private static ACheckIn dayOf(int day) {
+        return ACheckIn.on("2026-03-%02d".formatted(day))
+                .version("day-" + day, 1)
+                .pain(day == 2 ? 8 : day < 8 ? 4 : 7)
+                .during(6)
+                .settled(Settled.NO);
+    }
+
+    /** The rules that speak of a symptom or of words in one check-in or on one date. */
+    static Stream<Rule> aboutSymptoms() {
+        return ShippedRules.RULES.rules().stream()
+                .filter(rule -> rule instanceof OneCheckInRule
+                        || rule instanceof FeverWithNerveSign
+                        || rule instanceof CrisisWords);
+    }
+
+    /** One check-in that meets every rule about symptoms but NEU-03, which excludes NEU-01. */
     static ACheckIn everything(String day) {
         return ACheckIn.on(day)
                 .em(EmergencySign.values())

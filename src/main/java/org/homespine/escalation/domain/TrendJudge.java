@@ -1,0 +1,125 @@
+package org.homespine.escalation.domain;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Judges pain and reach of logged days against earlier ones, at every day of the history. */
+final class TrendJudge {
+
+    private TrendJudge() {}
+
+    static List<Hit> hits(TrendRule rule, CaseFile file) {
+        return switch (rule) {
+            case PainRising rising -> risen(rising, file);
+            case PainJump jump -> arriving(jumps(jump, file));
+        };
+    }
+
+    static List<Hit> risen(PainRising rule, CaseFile file) {
+        LoggedDays days = file.painDays();
+        int line = Math.max(file.raisedBy(rule.rise()), rule.floor());
+        return arriving(pairs(days)
+                .filter(pair -> pair.gap() <= rule.gapDays())
+                .filter(pair -> pair.earlier().highest() >= line && pair.later().highest() >= line)
+                .map(pair -> trend(
+                        rule,
+                        pair.days(),
+                        because(rule, pair, file),
+                        past(rule, rule.laterDays(), days.after(pair.later().date()), line, Value.of(line)))));
+    }
+
+    private static Sentence because(PainRising rule, Pair pair, CaseFile file) {
+        return Sentence.of(
+                rule.id().value(),
+                Value.of(pair.earlier().date()),
+                Value.of(pair.earlier().highest()),
+                Value.of(pair.later().date()),
+                Value.of(pair.later().highest()),
+                Value.of(Base.of(file)),
+                Value.of(rule.rise()),
+                Value.of(rule.floor()),
+                Value.of(rule.gapDays()));
+    }
+
+    /** Every jump of the history, whether or not it is about a check-in that arrives. */
+    static Stream<Hit> jumps(PainJump rule, CaseFile file) {
+        LoggedDays days = file.painDays();
+        return pairs(days)
+                .filter(pair -> pair.gap() <= rule.gapDays())
+                .filter(pair -> pair.later().highest() >= line(rule, pair))
+                .map(pair -> trend(
+                        rule,
+                        pair.days(),
+                        because(rule, pair),
+                        past(
+                                rule,
+                                rule.laterDays(),
+                                days.after(pair.later().date()),
+                                line(rule, pair),
+                                Value.of(line(rule, pair)))));
+    }
+
+    private static int line(PainJump rule, Pair pair) {
+        return Math.max(pair.earlier().highest() + rule.rise(), rule.floor());
+    }
+
+    private static Sentence because(PainJump rule, Pair pair) {
+        return Sentence.of(
+                rule.id().value(),
+                Value.of(pair.earlier().date()),
+                Value.of(pair.earlier().highest()),
+                Value.of(pair.later().date()),
+                Value.of(pair.later().highest()),
+                Value.of(rule.rise()),
+                Value.of(rule.floor()),
+                Value.of(rule.gapDays()));
+    }
+
+    private static List<Hit> arriving(Stream<Hit> hits) {
+        return hits.filter(Hit::isAboutArriving).toList();
+    }
+
+    /** Why a trend is history, in a sentence of its own; none when it is not. */
+    private static List<Sentence> past(Rule rule, int least, List<LoggedDay> later, int line, Value named) {
+        return later.size() < least || later.stream().anyMatch(day -> day.highest() >= line)
+                ? List.of()
+                : List.of(Sentence.of(
+                        "historic-trend",
+                        Value.of(later.size()),
+                        Value.of(least),
+                        named,
+                        Value.of(Tier.ROUTINE),
+                        Value.of(rule.tier())));
+    }
+
+    private static Hit trend(Rule rule, List<LoggedDay> days, Sentence because, List<Sentence> past) {
+        List<Sentence> sentences = new ArrayList<>(List.of(because));
+        sentences.addAll(past);
+        return new Hit(
+                days.getLast().date(),
+                past.isEmpty() ? rule.tier() : Tier.ROUTINE,
+                !past.isEmpty(),
+                days.stream().flatMap(day -> day.logs().stream()).toList(),
+                sentences);
+    }
+
+    private static Stream<Pair> pairs(LoggedDays days) {
+        return IntStream.range(1, days.size())
+                .mapToObj(later -> new Pair(days.get(later - 1), days.get(later), later - 1));
+    }
+
+    /** Two logged days without another between, and the place of the earlier. */
+    private record Pair(LoggedDay earlier, LoggedDay later, int place) {
+
+        long gap() {
+            return ChronoUnit.DAYS.between(earlier.date(), later.date());
+        }
+
+        List<LoggedDay> days() {
+            return List.of(earlier, later);
+        }
+    }
+}
