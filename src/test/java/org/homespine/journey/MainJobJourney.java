@@ -86,6 +86,10 @@ class MainJobJourney {
             assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
             openTheFlag(therapist);
             reviewTheFlag(therapist);
+            takeTomOffTheTeam(chromium.open(staffWidth, 900, scheme).pages().getFirst(), therapist.url());
+            assertThat(heading(therapist, "There is nothing here")).isVisible();
+            assertThat(therapist.getByText("Anna Abbott")).hasCount(0);
+            Chromium.assertAccessible(therapist);
             assertThat(program.said()).doesNotContain("bundle build", "Exception");
         } finally {
             program.stop();
@@ -284,6 +288,21 @@ class MainJobJourney {
         assertThat(page.getByText("Advised: In hospital")).isVisible();
     }
 
+    private void takeTomOffTheTeam(Page lead, String flag) {
+        lead.navigate(address + "/login");
+        signIn(lead, "lena@hillside.example");
+        lead.navigate(flag.substring(0, flag.indexOf("/flags/")) + "/record");
+        assertThat(heading(lead, "Care team")).isVisible();
+        Chromium.assertAccessible(lead);
+        lead.getByLabel("Person").fill("Lena");
+        option(lead, "Lena Lead");
+        button(lead, "Part Deputy");
+        option(lead, "Reviewer");
+        button(lead, "Put on the team");
+        button(lead, "Take off: Tom Therapist, Reviewer");
+        assertThat(lead.getByText("Tom Therapist, Reviewer")).hasCount(0);
+    }
+
     private static Locator heading(Page page, String text) {
         return page.getByRole(
                 AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
@@ -291,6 +310,11 @@ class MainJobJourney {
 
     private static void button(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void option(Page page, String name) {
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
