@@ -299,8 +299,8 @@ class MainJobJourney {
         button(lead, "Part Deputy");
         option(lead, "Reviewer");
         button(lead, "Put on the team");
-        button(lead, "Take off: Tom Therapist, Reviewer");
-        assertThat(lead.getByText("Tom Therapist, Reviewer")).hasCount(0);
+        button(lead, "Take off: Tom Therapist, Member");
+        assertThat(lead.getByText("Tom Therapist, Member")).hasCount(0);
     }
 
     private static Locator heading(Page page, String text) {
