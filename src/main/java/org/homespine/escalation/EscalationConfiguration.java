@@ -3,6 +3,7 @@ package org.homespine.escalation;
 import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.library.ExerciseLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ class EscalationConfiguration {
     }
 
     @Bean
-    Evaluator evaluator() {
-        return new Evaluator();
+    Evaluator evaluator(ExerciseLibrary library) {
+        return new Evaluator(library.screening());
     }
 }

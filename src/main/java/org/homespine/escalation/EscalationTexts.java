@@ -73,6 +73,7 @@ public final class EscalationTexts {
     private String value(Value value) {
         return switch (value) {
             case Value.Number(long number) -> Long.toString(number);
+            case Value.Decimal(var number) -> number.toPlainString();
             case Value.Day(var day) ->
                 DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
             case Value.Word(String key) -> format(key);

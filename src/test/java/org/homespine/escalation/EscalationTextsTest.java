@@ -16,6 +16,7 @@ import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.Rule;
+import org.homespine.escalation.domain.RuleId;
 import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.SpokenRules;
 import org.homespine.escalation.domain.Tier;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EscalationTextsTest {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.escalation", Locale.ROOT);
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private final EscalationTexts texts = new EscalationTexts(Locale.ENGLISH);
     private final PatientNumbers numbers =
@@ -99,6 +100,14 @@ class EscalationTextsTest {
         } else {
             assertThat(text.contains("When Spring Clinic is closed, call 111.")).isEqualTo(rule.tier() == Tier.URGENT);
         }
+    }
+
+    @Test
+    void whatOnlyTheClinicReadsHasNoTextForThePatient() {
+        assertThat(rules().map(Rule::id).filter(id -> id.equals(new RuleId("SLA-01")) || id.equals(new RuleId("CLR-01"))))
+                .hasSize(2)
+                .allSatisfy(id -> assertThat(BUNDLE.containsKey("escalation.patient." + id))
+                        .isFalse());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.homespine.library.domain.Screening;
 
 /**
  * The rules as one pure function: the same history, occasion, moment and rule set give the same findings, in whatever
@@ -14,8 +15,14 @@ public final class Evaluator {
 
     private final Judge judge;
 
+    /** Without a screening: a publish stop could not be evaluated. */
     public Evaluator() {
         this(Judge.SHIPPED);
+    }
+
+    /** For every occasion. */
+    public Evaluator(Screening screening) {
+        this(Judge.with(screening));
     }
 
     /** With another judge, such as one that fails, to see what a failing rule does. */
@@ -44,8 +51,7 @@ public final class Evaluator {
     private void judge(
             Rule rule, QuietPeriods quiet, CaseFile file, List<Finding> findings, List<Evaluation.Failure> failures) {
         try {
-            Finding.of(rule, judge.hits(rule, file), hit -> quiet.cover(rule, hit, file))
-                    .ifPresent(findings::add);
+            findings.addAll(Finding.allOf(rule, judge.hits(rule, file), hit -> quiet.cover(rule, hit, file)));
         } catch (RuntimeException e) {
             failures.add(new Evaluation.Failure(rule, e));
         }

@@ -1,7 +1,10 @@
 package org.homespine.escalation.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,8 +32,8 @@ public record Finding(
     /** What the finding of a rule that could not be evaluated is called. */
     public static final RuleId NOT_EVALUATED = new RuleId("ERR-01");
 
-    /** Findings that are URGENT and still leave the program running. */
-    private static final Set<RuleId> NEVER_PAUSING = Set.of(NOT_EVALUATED, new RuleId("TXT-02"));
+    /** Findings that press and still leave the program running. */
+    private static final Set<RuleId> NEVER_PAUSING = Set.of(NOT_EVALUATED, new RuleId("TXT-02"), NotAcknowledged.ID);
 
     /** By tier, then rule, then family: the order in which findings are listed and a patient's message is chosen. */
     public static final Comparator<Finding> ORDER =
@@ -54,16 +57,26 @@ public record Finding(
         this(rule, tier, family, because, evidence, suppressed, historic, Set.of());
     }
 
-    /**
-     * The one finding of a rule: hits outside a quiet period before hits inside, then its highest tier, with the
-     * evidence of all those hits.
-     */
-    static Optional<Finding> of(Rule rule, List<Hit> hits, Predicate<Hit> quiet) {
-        List<Hit> loud = hits.stream().filter(quiet.negate()).toList();
-        return loud.isEmpty() ? of(rule, hits, true) : of(rule, loud, false);
+    /** The findings of a rule: one, but one for each family where it is about flags. */
+    static List<Finding> allOf(Rule rule, List<Hit> hits, Predicate<Hit> quiet) {
+        Map<Family, List<Hit>> byFamily = new EnumMap<>(Family.class);
+        hits.forEach(hit -> byFamily.computeIfAbsent(hit.family(rule), family -> new ArrayList<>())
+                .add(hit));
+        List<Finding> findings = new ArrayList<>();
+        byFamily.forEach((family, same) -> of(rule, family, same, quiet).ifPresent(findings::add));
+        return findings;
     }
 
-    private static Optional<Finding> of(Rule rule, List<Hit> hits, boolean suppressed) {
+    /**
+     * The one finding of a rule in a family: hits outside a quiet period before hits inside, then its highest tier, with
+     * the evidence of all those hits.
+     */
+    private static Optional<Finding> of(Rule rule, Family family, List<Hit> hits, Predicate<Hit> quiet) {
+        List<Hit> loud = hits.stream().filter(quiet.negate()).toList();
+        return loud.isEmpty() ? of(rule, family, hits, true) : of(rule, family, loud, false);
+    }
+
+    private static Optional<Finding> of(Rule rule, Family family, List<Hit> hits, boolean suppressed) {
         return hits.stream().map(Hit::tier).reduce(Tier::orHigher).map(tier -> {
             List<Hit> highest = hits.stream()
                     .filter(hit -> hit.tier() == tier)
@@ -72,7 +85,7 @@ public record Finding(
             return new Finding(
                     rule.id(),
                     tier,
-                    rule.family(),
+                    family,
                     Sentence.merged(highest.stream()
                             .flatMap(hit -> hit.because().stream())
                             .toList()),

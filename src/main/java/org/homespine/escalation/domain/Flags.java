@@ -23,7 +23,8 @@ public final class Flags {
     private Flags() {}
 
     /**
-     * What the findings of one occasion do. Suppressed findings and the publish stop raise nothing.
+     * What the findings of one occasion do. Suppressed findings, the publish stop, and what only reports on a flag raise
+     * nothing.
      *
      * @param open the patient's open flags; two of one family are an {@link IllegalArgumentException}
      */
@@ -31,7 +32,9 @@ public final class Flags {
         Map<Family, FlagState> byFamily = byFamily(open);
         Map<Family, List<Finding>> found = new EnumMap<>(Family.class);
         findings.stream()
-                .filter(finding -> !finding.suppressed() && finding.tier() != Tier.BLOCK)
+                .filter(finding -> !finding.suppressed()
+                        && finding.tier() != Tier.BLOCK
+                        && !finding.rule().equals(NotAcknowledged.ID))
                 .forEach(finding -> found.computeIfAbsent(finding.family(), family -> new ArrayList<>())
                         .add(finding));
         List<FlagChange> changes = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param historic whether it is too old for the rule's own tier
  * @param count the rule's own count, where it counts sessions, answers or days
  * @param holds what it leaves out of the program
+ * @param flagged the family of the flag that it is about; null = that of its rule
  */
 public record Hit(
         LocalDate day,
@@ -24,7 +25,8 @@ public record Hit(
         List<CheckInVersion> evidence,
         List<Sentence> because,
         @Nullable Integer count,
-        Set<Hold> holds) {
+        Set<Hold> holds,
+        @Nullable Family flagged) {
 
     public Hit {
         evidence = List.copyOf(evidence);
@@ -33,11 +35,15 @@ public record Hit(
     }
 
     public Hit(LocalDate day, Tier tier, boolean historic, List<CheckInVersion> evidence, List<Sentence> because) {
-        this(day, tier, historic, evidence, because, null, Set.of());
+        this(day, tier, historic, evidence, because, null, Set.of(), null);
     }
 
     boolean isAboutArriving() {
         return evidence.stream().anyMatch(CheckInVersion::arriving);
+    }
+
+    Family family(Rule rule) {
+        return flagged == null ? rule.family() : flagged;
     }
 
     /**
@@ -68,11 +74,11 @@ public record Hit(
     }
 
     Hit counting(int counted) {
-        return new Hit(day, tier, historic, evidence, because, counted, holds);
+        return new Hit(day, tier, historic, evidence, because, counted, holds, flagged);
     }
 
     Hit holding(Set<Hold> held) {
-        return new Hit(day, tier, historic, evidence, because, count, held);
+        return new Hit(day, tier, historic, evidence, because, count, held, flagged);
     }
 
     private static LocalDate latest(Collection<CheckInVersion> evidence) {
@@ -80,5 +86,15 @@ public record Hit(
                 .map(CheckInVersion::performedOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** What is true of a day without a check-in to point to. */
+    static Hit ofDay(Rule rule, LocalDate day, Sentence because) {
+        return new Hit(day, rule.tier(), false, List.of(), List.of(because));
+    }
+
+    /** What is true of an open flag. */
+    static Hit ofFlag(Rule rule, Family flagged, LocalDate day, Sentence because) {
+        return new Hit(day, rule.tier(), false, List.of(), List.of(because), null, Set.of(), flagged);
     }
 }

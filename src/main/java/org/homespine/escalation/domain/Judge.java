@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.homespine.escalation.domain.Lexicon.Phrase;
+import org.homespine.library.domain.Screening;
 
 /** Finds where a rule is met in a history; for check-ins, only hits with an arriving check-in in their evidence. */
 @FunctionalInterface
 public interface Judge {
 
-    /** How every rule is judged. */
+    /** How every rule is judged; the publish stop only with a screening, see {@link #with}. */
     Judge SHIPPED = (rule, file) -> switch (rule) {
         case OneCheckInRule one -> onOneCheckIn(one, file);
         case AnswerRule answer -> onAnswers(answer, file);
@@ -23,7 +24,17 @@ public interface Judge {
         case SessionRule session -> SessionJudge.hits(session, file);
         case FeverWithNerveSign fever -> onOneDate(fever, file);
         case CrisisWords words -> inNotes(words, file);
+        case NightlyRule nightly -> NightlyJudge.hits(nightly, file);
+        case NotAcknowledged late -> ClockJudge.hits(late, file);
+        // Silence would read as "may be published".
+        case PublishStop ignored -> throw new IllegalStateException("a publish stop is judged with a screening");
     };
+
+    /** How every rule is judged, with the library's screening for the publish stop. */
+    static Judge with(Screening screening) {
+        return (rule, file) ->
+                rule instanceof PublishStop stop ? PublishJudge.hits(stop, screening, file) : SHIPPED.hits(rule, file);
+    }
 
     List<Hit> hits(Rule rule, CaseFile file);
 

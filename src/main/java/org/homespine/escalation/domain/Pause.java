@@ -1,6 +1,7 @@
 package org.homespine.escalation.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,19 @@ public record Pause(Instant from, @Nullable Instant to, Cause cause) {
     }
 
     public boolean covers(Instant moment, ZoneId home) {
-        return !moment.isBefore(from)
-                && (to == null || moment.isBefore(to))
-                && (cause != Cause.HOLIDAY || moment.isBefore(endOfHoliday(home)));
+        return !moment.isBefore(from) && isNotOverAt(moment, home);
+    }
+
+    /** Whether it covers any moment of a local day, however long or short that day is. */
+    boolean touches(LocalDate day, ZoneId home) {
+        Instant start = day.atStartOfDay(home).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(home).toInstant();
+        Instant first = from.isAfter(start) ? from : start;
+        return first.isBefore(end) && isNotOverAt(first, home);
+    }
+
+    private boolean isNotOverAt(Instant moment, ZoneId home) {
+        return (to == null || moment.isBefore(to)) && (cause != Cause.HOLIDAY || moment.isBefore(endOfHoliday(home)));
     }
 
     private Instant endOfHoliday(ZoneId home) {

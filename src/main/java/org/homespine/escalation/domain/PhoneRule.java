@@ -14,6 +14,9 @@ public record PhoneRule(RuleId rule, Predicate when) {
             case TrendRule ignored -> Optional.empty();
             case SessionRule ignored -> Optional.empty();
             case CrisisWords ignored -> Optional.empty();
+            case NightlyRule ignored -> Optional.empty();
+            case NotAcknowledged ignored -> Optional.empty();
+            case PublishStop ignored -> Optional.empty();
         };
         return onOneCheckIn.filter(when -> rule.tier() == Tier.EMERGENCY).map(when -> new PhoneRule(rule.id(), when));
     }

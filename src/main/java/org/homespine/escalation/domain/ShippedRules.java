@@ -3,8 +3,11 @@ package org.homespine.escalation.domain;
 import static org.homespine.escalation.domain.TickedField.EM;
 import static org.homespine.escalation.domain.TickedField.GEN;
 import static org.homespine.escalation.domain.Tier.EMERGENCY;
+import static org.homespine.escalation.domain.Tier.ROUTINE;
+import static org.homespine.escalation.domain.Tier.SOON;
 import static org.homespine.escalation.domain.Tier.URGENT;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,19 @@ public final class ShippedRules {
 
     private static final PainRising RISING = new PainRising(2, 4, 4, LATER_DAYS);
     private static final PainJump JUMP = new PainJump(3, 6, 7, LATER_DAYS);
+
+    /** From so many silent active days on, adherence and progress are unknown, not low. */
+    private static final int UNKNOWN_FROM_DAYS = 3;
+
+    private static final int WEEK = 7;
+    private static final EnoughLogs ENOUGH = new EnoughLogs(UNKNOWN_FROM_DAYS, 6, 14);
+    private static final Improvement IMPROVED = new Improvement(2, 30, 2, 2, 2);
+    private static final AdherenceWindow ADHERENCE = new AdherenceWindow(WEEK, 5);
+    private static final LowAdherence LOW_ADHERENCE = new LowAdherence(50, ADHERENCE, UNKNOWN_FROM_DAYS);
+    private static final LongSilence LONG_SILENCE = new LongSilence(10);
+    private static final NotStarted NOT_STARTED = new NotStarted(4);
+
+    public static final Deadlines DEADLINES = new Deadlines(Duration.ofMinutes(15), Duration.ofHours(1), 2, 28);
 
     public static final RuleSet RULES = new RuleSet(
             "1",
@@ -62,7 +78,18 @@ public final class ShippedRules {
                     JUMP,
                     new ExercisesTooPainful(PAINFUL, 2, 3),
                     new PainNotSettling(2, 3),
-                    new PainfulExercise(PAINFUL)),
+                    new PainfulExercise(PAINFUL),
+                    new NotImproved(new RuleId("IMP-01"), ROUTINE, 14, 27, WEEK, IMPROVED, ENOUGH),
+                    new NotImproved(new RuleId("IMP-02"), SOON, 28, null, WEEK, IMPROVED, ENOUGH),
+                    new DoingWell(50, 80, ADHERENCE, WEEK, ENOUGH),
+                    LOW_ADHERENCE,
+                    new LowAdherenceAgain(LOW_ADHERENCE),
+                    new Silence(5, LONG_SILENCE, NOT_STARTED),
+                    LONG_SILENCE,
+                    NOT_STARTED,
+                    new ClearanceEnding(14),
+                    new NotAcknowledged(DEADLINES),
+                    new PublishStop()),
             new QuietPeriods(7, 14, 1, quiet()));
 
     private ShippedRules() {}

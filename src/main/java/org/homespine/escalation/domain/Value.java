@@ -1,5 +1,6 @@
 package org.homespine.escalation.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +14,9 @@ public sealed interface Value {
 
     /** A whole number: pain, reach, days, a threshold. */
     record Number(long number) implements Value {}
+
+    /** A number that need not be whole, such as a median between two answers. */
+    record Decimal(BigDecimal number) implements Value {}
 
     record Day(LocalDate day) implements Value {}
 
@@ -32,6 +36,11 @@ public sealed interface Value {
 
     static Value of(long number) {
         return new Number(number);
+    }
+
+    /** A number counted in halves: 7 is 3.5; whole where it is whole. */
+    static Value ofHalves(long halves) {
+        return halves % 2 == 0 ? of(halves / 2) : new Decimal(BigDecimal.valueOf(halves * 5, 1));
     }
 
     static Value of(LocalDate day) {
@@ -92,6 +101,7 @@ public sealed interface Value {
         return switch (this) {
             case Several(List<Value> values) -> values.stream();
             case Number ignored -> Stream.of(this);
+            case Decimal ignored -> Stream.of(this);
             case Day ignored -> Stream.of(this);
             case Word ignored -> Stream.of(this);
             case Quote ignored -> Stream.of(this);
@@ -102,6 +112,7 @@ public sealed interface Value {
     default Object toJson() {
         return switch (this) {
             case Number(long number) -> "number:" + number;
+            case Decimal(BigDecimal number) -> "decimal:" + number.toPlainString();
             case Day(LocalDate day) -> "day:" + day;
             case Word(String key) -> "word:" + key;
             case Quote(String text) -> "quote:" + text;
@@ -123,6 +134,7 @@ public sealed interface Value {
         String rest = text.substring(text.indexOf(':') + 1);
         return switch (text.substring(0, Math.max(0, text.indexOf(':')))) {
             case "number" -> new Number(Long.parseLong(rest));
+            case "decimal" -> new Decimal(new BigDecimal(rest));
             case "day" -> new Day(LocalDate.parse(rest));
             case "word" -> new Word(rest);
             case "quote" -> new Quote(rest);

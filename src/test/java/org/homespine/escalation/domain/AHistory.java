@@ -12,7 +12,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.homespine.checkins.domain.Side;
+import org.homespine.library.ShippedLibrary;
+import org.homespine.library.domain.Clearance;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,17 @@ final class AHistory {
 
     Program.State state = Program.State.ACTIVE;
     LocalDate startedOn = LocalDate.of(2026, 3, 2);
+    UnitsDue unitsDue = UnitsDue.everyDay(5);
+    Set<ExerciseId> exercises = Set.of(new ExerciseId("childs-pose"));
     List<Pause> pauses = new ArrayList<>();
+    ClinicCalendar clinic = new ClinicCalendar(
+            LONDON,
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Set.of());
+    List<Clearance> clearances = new ArrayList<>();
+    boolean opened = true;
 
     @Nullable
     List<BigDecimal> psfsBefore;
@@ -47,6 +60,16 @@ final class AHistory {
         AHistory history = new AHistory();
         Arrays.stream(checkIns).map(ACheckIn::build).forEach(history.checkIns::add);
         return history;
+    }
+
+    /** A stored check-in on each day from one to another, the good day with something changed. */
+    AHistory eachDay(LocalDate first, LocalDate last, Consumer<ACheckIn> change) {
+        first.datesUntil(last.plusDays(1)).forEach(day -> {
+            ACheckIn checkIn = ACheckIn.on(day).version("day-" + day, 1).stored();
+            change.accept(checkIn);
+            checkIns.add(checkIn.build());
+        });
+        return this;
     }
 
     AHistory known(KnownSymptom... symptoms) {
@@ -87,24 +110,20 @@ final class AHistory {
         return this;
     }
 
+    AHistory openFlag(String rule, Tier tier, Instant raisedAt, @Nullable Instant acknowledgedAt) {
+        RuleId id = new RuleId(rule);
+        openFlags.add(new OpenFlag(id, Family.of(id), tier, raisedAt, acknowledgedAt));
+        return this;
+    }
+
     History build() {
         return new History(
                 zone,
                 new Patient(conditions, known, new Patient.Intake(intakePain, intakeReach, intakeSide), baseline),
-                new Program(
-                        state,
-                        state == Program.State.DRAFT ? null : startedOn,
-                        UnitsDue.everyDay(5),
-                        Set.of(new ExerciseId("childs-pose")),
-                        pauses),
-                new ClinicCalendar(
-                        LONDON,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                        Set.of()),
-                List.of(),
-                true,
+                new Program(state, state == Program.State.DRAFT ? null : startedOn, unitsDue, exercises, pauses),
+                clinic,
+                clearances,
+                opened,
                 psfsBefore,
                 openFlags,
                 resolvedFlags,
@@ -118,6 +137,18 @@ final class AHistory {
 
     Evaluation evaluatedAt(String moment) {
         return new Evaluator().evaluate(build(), Occasion.CHECK_IN, Instant.parse(moment), ShippedRules.RULES);
+    }
+
+    /** With the library's screening, so that every occasion can be asked about. */
+    Evaluation evaluatedOn(Occasion occasion, Instant moment) {
+        return new Evaluator(ShippedLibrary.CONTENT.screening())
+                .evaluate(build(), occasion, moment, ShippedRules.RULES);
+    }
+
+    /** What the tick says that closes a day: at 03:00 of the day after it. */
+    List<String> tickAfter(LocalDate day) {
+        Instant tick = new HomeTime(zone).moment(day.plusDays(1).atTime(3, 0));
+        return found(evaluatedOn(Occasion.NIGHTLY, tick));
     }
 
     /** The findings as {@code RULE:TIER}, in order. */

@@ -1,5 +1,6 @@
 package org.homespine.escalation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.checkins.domain.StopReason;
 import org.homespine.escalation.domain.CheckInVersion.FollowUp;
+import org.homespine.library.domain.Clearance;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import tools.jackson.databind.JsonNode;
@@ -81,7 +84,17 @@ final class CaseExpansion {
         }
         context.path("pauses").forEach(pause -> history.pauses.add(pause(pause)));
         context.path("open").forEach(open -> addOpenFlag(history, open.asString()));
-        history.checkIns.addAll(usualDays(history.startedOn));
+        history.opened = context.path("opened").asBoolean(true);
+        JsonNode clearance = context.path("clearance");
+        if (!clearance.isMissingNode()) {
+            history.clearances.add(Clearance.of(
+                    new ConditionId(clearance.path("condition").asString()),
+                    LocalDate.parse(clearance.path("expires").asString())));
+        }
+        history.checkIns.addAll(
+                context.has("week") || context.has("logged14")
+                        ? new CaseSums(context, home.date(now)).checkIns(history.startedOn)
+                        : usualDays(history.startedOn));
         context.path("prev")
                 .forEach(day -> history.checkIns.add(
                         checkIn(day, "prev-" + day.path("d").asString())
@@ -103,7 +116,8 @@ final class CaseExpansion {
                 .sorted()
                 .toList();
         LocalDate end = previous.isEmpty() ? home.date(now) : previous.getFirst();
-        return start.isAfter(end)
+        boolean never = context.path("logs_ever").asInt(1) == 0;
+        return never || start.isAfter(end)
                 ? List.of()
                 : start.datesUntil(end)
                         .filter(day -> !listed.contains(day))
@@ -115,11 +129,17 @@ final class CaseExpansion {
     }
 
     private void addOpenFlag(AHistory history, String text) {
-        String[] parts = text.split(" ")[0].split(":");
+        String[] words = text.split(" ");
+        String[] parts = words[0].split(":");
         Tier tier = Tier.valueOf(parts[1]);
-        history.openFlag(parts[0], tier);
+        Instant raised = Arrays.stream(words)
+                .filter(word -> word.startsWith("raised="))
+                .map(word -> moment(word.substring("raised=".length())))
+                .findFirst()
+                .orElse(now.minus(Duration.ofDays(1)));
+        boolean acknowledged = !List.of(words).contains("acked=false");
+        history.openFlag(parts[0], tier, raised, acknowledged ? raised : null);
         if (history.pauses.isEmpty() && tier.isPressing()) {
-            Instant raised = history.openFlags.getLast().raisedAt();
             history.pauses.add(new Pause(raised, null, Pause.Cause.valueOf(tier.name())));
         }
     }

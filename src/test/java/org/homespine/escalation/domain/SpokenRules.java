@@ -17,6 +17,23 @@ public final class SpokenRules {
     private SpokenRules() {}
 
     public static List<Evaluation> byAll() {
+        return Stream.of(onCheckIns(), SpokenNightly.byAll(), byDeadlinesAndPublishing())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Evaluation> byDeadlinesAndPublishing() {
+        Instant raised = Instant.parse("2026-03-09T09:30:00Z");
+        AHistory blocked = new AHistory().conditions("pregnancy").state(Program.State.DRAFT);
+        AHistory late = new AHistory()
+                .openFlag("CES-01", Tier.EMERGENCY, raised, null)
+                .openFlag("PAI-02", Tier.URGENT, raised, null);
+        return List.of(
+                late.evaluatedOn(Occasion.CLOCK, Instant.parse("2026-03-10T20:00:00Z")),
+                blocked.evaluatedOn(Occasion.PUBLISH, Instant.parse("2026-03-10T20:00:00Z")));
+    }
+
+    private static List<Evaluation> onCheckIns() {
         return List.of(
                 AHistory.with(everything("2026-03-10"))
                         .conditions("cancer_history")
