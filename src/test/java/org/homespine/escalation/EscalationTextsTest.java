@@ -104,7 +104,8 @@ class EscalationTextsTest {
 
     @Test
     void whatOnlyTheClinicReadsHasNoTextForThePatient() {
-        assertThat(rules().map(Rule::id).filter(id -> id.equals(new RuleId("SLA-01")) || id.equals(new RuleId("CLR-01"))))
+        assertThat(rules().map(Rule::id)
+                        .filter(id -> id.equals(new RuleId("SLA-01")) || id.equals(new RuleId("CLR-01"))))
                 .hasSize(2)
                 .allSatisfy(id -> assertThat(BUNDLE.containsKey("escalation.patient." + id))
                         .isFalse());

@@ -5,7 +5,15 @@ package org.homespine.escalation.domain;
  * switch without a default, so that a new kind without a case does not compile.
  */
 public sealed interface Rule
-        permits OneCheckInRule, AnswerRule, TrendRule, SessionRule, FeverWithNerveSign, CrisisWords, NightlyRule, NotAcknowledged, PublishStop {
+        permits OneCheckInRule,
+                AnswerRule,
+                TrendRule,
+                SessionRule,
+                FeverWithNerveSign,
+                CrisisWords,
+                NightlyRule,
+                NotAcknowledged,
+                PublishStop {
 
     RuleId id();
 
