@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import org.homespine.commands.rules.CasesCommand;
 import org.homespine.commands.rules.EvaluateCommand;
 import org.homespine.commands.rules.ExitStatus;
-import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.commands.rules.RulesInForce;
 
 /** The commands that run without the program being started. */
 public final class CommandLine {
@@ -42,14 +45,27 @@ public final class CommandLine {
 
     ExitStatus execute(List<String> arguments) {
         try {
-            return switch (String.join(" ", arguments)) {
-                case "rules evaluate" -> new EvaluateCommand(ShippedRules.RULES, errors).run(in, out);
-                case "rules help", "rules --help", "rules -h" -> help();
+            return switch (arguments.size() < 2 ? "" : arguments.get(1)) {
+                case "evaluate" -> arguments.size() == 2 ? evaluate() : misused();
+                case "cases" -> arguments.size() == 3 ? cases(arguments.get(2)) : misused();
+                case "help", "--help", "-h" -> help();
                 default -> misused();
             };
         } catch (IOException e) {
             errors.println("homespine: cannot read the input or write the results: " + e.getMessage());
             return ExitStatus.FAILED;
+        }
+    }
+
+    private ExitStatus evaluate() throws IOException {
+        return new EvaluateCommand(RulesInForce.shipped(), errors).run(in, out);
+    }
+
+    private ExitStatus cases(String file) throws IOException {
+        try {
+            return new CasesCommand(RulesInForce.shipped(), errors).run(Path.of(file), out);
+        } catch (InvalidPathException e) {
+            return misused();
         }
     }
 
@@ -68,7 +84,12 @@ public final class CommandLine {
                 ./homespine rules evaluate < histories.jsonl > findings.jsonl
                     What the rules say of each history: one JSON line in, one JSON line out, in order. A line that cannot
                     be used is named on the error stream with its field and the reason, and has no line in the output.
-                Exit status: 0 all well; 1 some line could not be used; 2 not called like this.
+                    Exit status: 0 every line answered; 1 some line not, or the results could not be written.
+                ./homespine rules cases FILE.csv
+                    Runs a table of worked cases, prints the ones that come out otherwise than the table expects, and
+                    last how many. Exit status: 0 none came out otherwise; 1 some did; 2 the table cannot be read, which
+                    is named on the error stream by line; then no case is run.
+                Exit status 2: called otherwise than this.
                 """;
     }
 }

@@ -11,19 +11,16 @@ import java.util.Optional;
 import org.homespine.commands.rules.InputLines.Line;
 import org.homespine.escalation.EscalationTexts;
 import org.homespine.escalation.domain.Evaluation;
-import org.homespine.escalation.domain.RuleSet;
 
 /** {@code rules evaluate}: one history a line in, one result a line out, in order; only one line is in memory. */
 public final class EvaluateCommand {
 
-    private final RuleSet rules;
-    private final KnownIds ids;
+    private final RulesInForce rules;
     private final ResultLine results = new ResultLine(new EscalationTexts(Locale.ENGLISH));
     private final PrintStream errors;
 
-    public EvaluateCommand(RuleSet rules, PrintStream errors) {
+    public EvaluateCommand(RulesInForce rules, PrintStream errors) {
         this.rules = rules;
-        this.ids = KnownIds.shipped(rules);
         this.errors = errors;
     }
 
@@ -45,8 +42,8 @@ public final class EvaluateCommand {
         String result;
         boolean whole;
         try {
-            Question question = HistoryReading.read(line.bare().text(), ids);
-            Evaluation evaluation = question.answeredBy(rules);
+            Question question = HistoryReading.read(line.bare().text(), rules.ids());
+            Evaluation evaluation = rules.answer(question);
             evaluation.failures().forEach(failure -> say(line, failure.rule().id() + " failed: " + failure.cause()));
             whole = evaluation.failures().isEmpty();
             result = results.of(question.id(), evaluation);

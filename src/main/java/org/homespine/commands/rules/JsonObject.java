@@ -39,14 +39,16 @@ final class JsonObject {
         return (JsonValue) fields.get(name);
     }
 
-    boolean has(String name) {
-        return fields.containsKey(name);
-    }
-
     /** What the reading makes of a field, or the usual value where it is left out. */
     <T> T or(String name, T usual, Function<JsonValue, T> reading) {
         JsonValue value = find(name);
         return value == null ? usual : reading.apply(value);
+    }
+
+    /** The same for a field that may also say null, which then is its value. */
+    <T> @Nullable T orUsually(String name, @Nullable T usual, Function<JsonValue, T> reading) {
+        JsonValue value = find(name);
+        return value == null ? usual : value.orNull(reading);
     }
 
     /** Throws {@link Unreadable} for a field that nobody has read. */

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.RuleId;
 import org.homespine.escalation.domain.RuleSet;
-import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Condition;
 import org.homespine.library.domain.Screening;
 import org.homespine.shared.ConditionId;
@@ -28,10 +27,6 @@ record KnownIds(Map<String, ConditionId> conditions, Map<String, ExerciseId> exe
                 byText(screening.conditions().stream().map(Condition::id).toList(), ConditionId::value),
                 byText(screening.rowsOf(Screening.ANY_PATIENT).keySet(), ExerciseId::value),
                 byId);
-    }
-
-    static KnownIds shipped(RuleSet rules) {
-        return of(new ExerciseLibrary().screening(), rules);
     }
 
     ConditionId condition(JsonValue value) {
