@@ -71,10 +71,7 @@ final class CaseTable {
         if (line.number() == 1 && line.beginsWithByteOrderMark()) {
             throw new Unreadable("", "begins with a byte-order mark; save the table as UTF-8 without one");
         }
-        if (line.endsInCarriageReturn()) {
-            throw new Unreadable("", "ends in CR LF; save the table with LF alone");
-        }
-        String text = line.text();
+        String text = line.bare().text();
         if (text.isBlank()) {
             throw new Unreadable("", "is empty");
         }

@@ -58,7 +58,7 @@ final class InputLines {
             }
         }
 
-        boolean endsInCarriageReturn() {
+        private boolean endsInCarriageReturn() {
             return bytes.length > 0 && bytes[bytes.length - 1] == '\r';
         }
 
