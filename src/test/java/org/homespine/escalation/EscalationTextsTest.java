@@ -81,6 +81,22 @@ class EscalationTextsTest {
                         + " than 14, so it is Urgent instead of Emergency.");
     }
 
+    @Test
+    void aSentenceOnDaysAndDeadlinesReadsAsPlainEnglish() {
+        assertThat(spoken().map(finding -> texts.because(finding.because())))
+                .contains(
+                        "In the 7 active days to 15 March 2026 7 of 35 units were done, less than 50 percent (judged from"
+                                + " 5 units on); silent for 0 (fewer than 3 needed).",
+                        "Day 28 of the active days, 29 March 2026: usual pain 4.5 (median of the last 7 logged days),"
+                                + " base 5, not better; better is 2 points or 30 percent less at a base above 2; at a"
+                                + " base of 2 or less the sum of the activities counts, 12 against 6.5 at intake (better"
+                                + " is 2 more on average); overall change -1 (better from +2); judged once, from day 28"
+                                + " on; pain answered on 6 of the last 14 active days (6 needed), silent for 0 (fewer"
+                                + " than 3 needed).",
+                        "Nobody has taken on the emergency flag for CES-01, raised 2070 minutes ago; its deadline is 15"
+                                + " minutes.");
+    }
+
     static Stream<Rule> rules() {
         return ShippedRules.RULES.rules().stream();
     }
