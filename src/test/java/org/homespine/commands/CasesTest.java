@@ -62,6 +62,38 @@ class CasesTest {
         assertThat(run.output()).containsExactly("1 cases, 0 mismatches");
     }
 
+    /** What a shorthand means shows where a rule changes its mind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            2026-03-17T03:00 | none          | active | {"week":{"units_done":17.5,"units_prescribed":35}}
+            2026-03-17T03:00 | ADH-01:ROUTINE | active | {"week":{"units_done":17.4,"units_prescribed":35}}
+            2026-03-17T03:00 | ADH-01:ROUTINE | active | {"week":{"units_done":2,"units_prescribed":5}}
+            2026-03-17T03:00 | none          | active | {"week":{"units_done":1,"units_prescribed":4}}
+            2026-03-17T03:00 | none          | active | {"week":{"units_done":35,"units_prescribed":35}}
+            2026-03-30T03:00 | IMP-02:SOON   | active | {"base":5,"med7":4,"logged14":6,"grc":1}
+            2026-03-30T03:00 | none          | active | {"base":5,"med7":4,"logged14":5,"grc":1}
+            2026-03-30T03:00 | none          | active | {"base":5,"med7":4,"logged14":6,"grc":2}
+            2026-03-30T03:00 | none          | active | {"base":5,"med7":3.5,"logged14":14}
+            2026-03-30T03:00 | IMP-02:SOON   | active | {"base":6,"med7":4.5,"logged14":14}
+            2026-04-02T03:00 | IMP-05:ROUTINE | active | {"base":5,"med7":2.5,"week":{"units_done":28,"units_prescribed":35},"week_before":{"units_done":28,"units_prescribed":35}}
+            2026-04-02T03:00 | none          | active | {"base":5,"med7":2.5,"week":{"units_done":28,"units_prescribed":35},"week_before":{"units_done":27,"units_prescribed":35}}
+            2026-03-17T03:00 | none          | active | {"prev":[{"d":"2026-03-10"}],"pauses":[{"from":"2026-03-11","to":"2026-03-13","cause":"holiday"}]}
+            2026-03-18T03:00 | ADH-03:ROUTINE | active | {"prev":[{"d":"2026-03-10"}],"pauses":[{"from":"2026-03-11","to":"2026-03-13","cause":"holiday"}]}
+            2026-03-07T03:00 | ADH-03:ROUTINE | active | {"logs_ever":0}
+            2026-03-07T03:00 | ADH-05:ROUTINE | active | {"logs_ever":0,"opened":false}
+            2026-03-10T12:00 | none          | paused | {"open":["CES-01:EMERGENCY"]}
+            2026-03-10T12:00 | none          | active | {"open":["CES-01:EMERGENCY"],"pauses":[{"from":"2026-03-09","to":"2026-03-10T11:59","cause":"EMERGENCY"}]}
+            2026-03-10T12:00 | none          | active | {"open":["TXT-02:URGENT"]}
+            2026-03-10T12:00 | none          | draft  | {"state":"draft"}
+            """)
+    void shorthandIsWrittenOutSoThatTheRulesReadWhatItSays(String at, String hits, String state, String context)
+            throws IOException {
+        String cell = '"' + context.replace("\"", "\"\"") + '"';
+        assertThat(cases(HEADER, "S,Sums," + cell + ",[]," + at + "," + hits + "," + state)
+                        .output())
+                .containsExactly("1 cases, 0 mismatches");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Q1,      | `,`               | case_id: is empty

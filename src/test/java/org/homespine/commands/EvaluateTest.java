@@ -259,6 +259,13 @@ class EvaluateTest {
     }
 
     @Test
+    void aLineOfTooManyValuesIsNamedBeforeItFillsTheMemory() {
+        Run run = evaluate("[" + "1,".repeat(8_000_000) + "1]\n" + good);
+        assertThat(run.errors()).containsExactly("line 1: has more than 1000000 values");
+        assertThat(ids(run)).containsExactly("C14");
+    }
+
+    @Test
     void aByteOrderMarkAndCarriageReturnsArePassedOver() {
         Run run = evaluate("\uFEFF" + good.id("one") + "\r\n" + good.id("two") + "\r\n");
         assertThat(run.errors()).isEmpty();

@@ -15,9 +15,17 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one JSON value to the letter: no key twice, nothing after it, no half characters. */
 final class JsonText {
 
+    /** About as many as a line of the longest length has when it is a history; more would fill the memory. */
+    static final int MOST_VALUES = 1_000_000;
+
     private static final JsonFactory JSON = new JsonFactory();
 
-    private JsonText() {}
+    private final JsonParser parser;
+    private int values;
+
+    private JsonText(JsonParser parser) {
+        this.parser = parser;
+    }
 
     /**
      * Throws {@link Unreadable} with the path of what does not fit.
@@ -30,7 +38,7 @@ final class JsonText {
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            JsonValue value = value(parser, path);
+            JsonValue value = new JsonText(parser).value(path);
             if (parser.nextToken() != null) {
                 throw new Unreadable(path, "has more than one JSON value");
             }
@@ -45,18 +53,21 @@ final class JsonText {
         }
     }
 
-    private static JsonValue value(JsonParser parser, String path) {
+    private JsonValue value(String path) {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new Unreadable(path, "is empty");
         }
-        return new JsonValue(path, plain(token, parser, path));
+        if (++values > MOST_VALUES) {
+            throw new Unreadable("", "has more than " + MOST_VALUES + " values");
+        }
+        return new JsonValue(path, plain(token, path));
     }
 
-    private static @Nullable Object plain(JsonToken token, JsonParser parser, String path) {
+    private @Nullable Object plain(JsonToken token, String path) {
         return switch (token) {
-            case START_OBJECT -> object(parser, path);
-            case START_ARRAY -> list(parser, path);
+            case START_OBJECT -> object(path);
+            case START_ARRAY -> list(path);
             case VALUE_STRING -> whole(parser.getString(), path);
             case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
@@ -68,23 +79,23 @@ final class JsonText {
         };
     }
 
-    private static Map<String, JsonValue> object(JsonParser parser, String path) {
+    private Map<String, JsonValue> object(String path) {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = whole(parser.currentName(), path);
             String place = path.isEmpty() ? shown(name) : path + "." + shown(name);
             parser.nextToken();
-            if (fields.put(name, value(parser, place)) != null) {
+            if (fields.put(name, value(place)) != null) {
                 throw new Unreadable(place, "stands twice");
             }
         }
         return fields;
     }
 
-    private static List<JsonValue> list(JsonParser parser, String path) {
+    private List<JsonValue> list(String path) {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, path + "[" + items.size() + "]"));
+            items.add(value(path + "[" + items.size() + "]"));
         }
         return items;
     }
