@@ -38,6 +38,8 @@ public final class CommandLine {
     /** Runs a command on the process's own streams and returns its exit status. The file descriptor tells of a full disk; System.out would not. */
     public static int run(String... arguments) {
         PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // A library that logs must not write between the results.
+        System.setOut(errors);
         return new CommandLine(System.in, new FileOutputStream(FileDescriptor.out), errors)
                 .execute(List.of(arguments))
                 .code();
