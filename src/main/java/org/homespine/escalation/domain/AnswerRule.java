@@ -3,7 +3,15 @@ package org.homespine.escalation.domain;
 import java.util.Set;
 
 /** A rule below URGENT that reads all its answers from one version of one check-in, however old it is. */
-public sealed interface AnswerRule extends Rule permits PainfulExercise {
+public sealed interface AnswerRule extends Rule
+        permits PainfulExercise,
+                ExerciseBringsLegSymptoms,
+                Dizzy,
+                MuchWorse,
+                NewCondition,
+                ContactWanted,
+                ForcedCracking,
+                WarningWordsAnsweredNo {
 
     boolean isMetBy(CheckInVersion checkIn);
 

@@ -3,12 +3,16 @@ package org.homespine.escalation.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.Done;
 import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.ExerciseStop;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.checkins.domain.Settled;
+import org.homespine.checkins.domain.StopReason;
+import org.homespine.shared.ExerciseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +52,7 @@ public record CheckInVersion(
         if (ticked != null) {
             signs.addAll(ticked);
         }
-        if (followUp != null && followUp.em() != null) {
-            signs.addAll(followUp.em());
-        }
+        signs.addAll(followUpSigns());
         return signs;
     }
 
@@ -58,6 +60,32 @@ public record CheckInVersion(
     public Set<GeneralSign> generalSigns() {
         Set<GeneralSign> ticked = answers.gen();
         return ticked == null ? Set.of() : ticked;
+    }
+
+    /** Whether the question that warning words open has been answered, be it with none of the signs. */
+    boolean hasAnsweredFollowUp() {
+        return followUp != null && followUp.em() != null;
+    }
+
+    /** Whether the question about emergency signs has been answered, in the form or in the follow-up. */
+    boolean hasAnsweredEmergencySigns() {
+        return answers.em() != null || hasAnsweredFollowUp();
+    }
+
+    /** The signs in answer to the follow-up question; none where it was not answered. */
+    Set<EmergencySign> followUpSigns() {
+        Set<EmergencySign> ticked = followUp == null ? null : followUp.em();
+        return ticked == null ? Set.of() : ticked;
+    }
+
+    /** The exercises that were stopped for a reason, in order, each once. */
+    List<ExerciseId> stoppedFor(StopReason reason) {
+        return answers.exerciseStops().stream()
+                .filter(stop -> stop.reason() == reason)
+                .map(ExerciseStop::exercise)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether exercises were done, or tried: their pain answered, or one of them stopped. */

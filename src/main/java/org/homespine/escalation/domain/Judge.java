@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.homespine.escalation.domain.Lexicon.Phrase;
 import org.homespine.library.domain.Screening;
 
 /** Finds where a rule is met in a history; for check-ins, only hits with an arriving check-in in their evidence. */
@@ -22,8 +21,16 @@ public interface Judge {
         case AnswerRule answer -> onAnswers(answer, file);
         case TrendRule trend -> TrendJudge.hits(trend, file);
         case SessionRule session -> SessionJudge.hits(session, file);
+        case WindowRule window -> WindowJudge.hits(window, file);
+        case CancerWithWarning warning -> CancerJudge.hits(warning, file);
+        case DoingLess less -> FunctionJudge.hits(less, file);
+        case TooMuchWithReaction reaction -> ReactionJudge.hits(reaction, file);
+        case ExercisedWhilePaused paused -> PauseJudge.hits(paused, file);
+        case WarningWordsUnanswered words -> WordJudge.hits(words, file);
+        case ConflictingVersions conflicting -> DataJudge.hits(conflicting, file);
+        case SafetyQuestionUnanswered unanswered -> DataJudge.hits(unanswered, file);
         case FeverWithNerveSign fever -> onOneDate(fever, file);
-        case CrisisWords words -> inNotes(words, file);
+        case CrisisWords words -> WordJudge.hits(words, file);
         case NightlyRule nightly -> NightlyJudge.hits(nightly, file);
         case NotAcknowledged late -> ClockJudge.hits(late, file);
         // Silence would read as "may be published".
@@ -86,24 +93,5 @@ public interface Judge {
         return checkIns.stream()
                 .filter(checkIn -> when.isMetBy(checkIn, file.facts()))
                 .toList();
-    }
-
-    private static List<Hit> inNotes(CrisisWords rule, CaseFile file) {
-        return file.logbook().arriving().stream()
-                .flatMap(checkIn -> inNote(rule, checkIn))
-                .toList();
-    }
-
-    private static Stream<Hit> inNote(CrisisWords rule, CheckInVersion checkIn) {
-        String note = checkIn.answers().note();
-        List<Phrase> phrases = note == null ? List.of() : rule.lexicon().in(note);
-        if (phrases.isEmpty()) {
-            return Stream.empty();
-        }
-        Value said = Value.several(phrases.stream()
-                .map(phrase -> (Value) new Value.Quote(phrase.text()))
-                .toList());
-        Sentence because = Sentence.of(rule.id().value(), Value.of(checkIn.performedOn()), said);
-        return Stream.of(Hit.ageless(rule, checkIn, because));
     }
 }

@@ -28,6 +28,12 @@ public record Lexicon(List<Phrase> phrases) {
                 .toList();
     }
 
+    /** The phrases that stand in the note of a check-in. */
+    List<Phrase> in(CheckInVersion checkIn) {
+        String note = checkIn.answers().note();
+        return note == null ? List.of() : in(note);
+    }
+
     /** The words of a text, each with a space before and after. */
     static String wordsOf(String text) {
         String lower = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -36,6 +36,11 @@ public record Pause(Instant from, @Nullable Instant to, Cause cause) {
         return (to == null || moment.isBefore(to)) && (cause != Cause.HOLIDAY || moment.isBefore(endOfHoliday(home)));
     }
 
+    /** Whether a moment lies after its start and before its end, whatever the longest holiday. */
+    boolean isAround(Instant moment) {
+        return moment.isAfter(from) && (to == null || moment.isBefore(to));
+    }
+
     private Instant endOfHoliday(ZoneId home) {
         return from.atZone(home)
                 .toLocalDate()

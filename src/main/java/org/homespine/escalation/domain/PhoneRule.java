@@ -13,6 +13,14 @@ public record PhoneRule(RuleId rule, Predicate when) {
             case AnswerRule ignored -> Optional.empty();
             case TrendRule ignored -> Optional.empty();
             case SessionRule ignored -> Optional.empty();
+            case WindowRule ignored -> Optional.empty();
+            case CancerWithWarning ignored -> Optional.empty();
+            case DoingLess ignored -> Optional.empty();
+            case TooMuchWithReaction ignored -> Optional.empty();
+            case ExercisedWhilePaused ignored -> Optional.empty();
+            case WarningWordsUnanswered ignored -> Optional.empty();
+            case ConflictingVersions ignored -> Optional.empty();
+            case SafetyQuestionUnanswered ignored -> Optional.empty();
             case CrisisWords ignored -> Optional.empty();
             case NightlyRule ignored -> Optional.empty();
             case NotAcknowledged ignored -> Optional.empty();

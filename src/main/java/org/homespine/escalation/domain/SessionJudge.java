@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.homespine.checkins.domain.StopReason;
+import org.homespine.shared.ExerciseId;
 
 /** Judges what happened in most of the last sessions, up to every session of the history. */
 final class SessionJudge {
@@ -24,7 +26,56 @@ final class SessionJudge {
                         file.logbook().settledAnswers(),
                         unsettled::counts,
                         (counted, among) -> because(unsettled, counted, among));
+            case SharpPain sharp -> sharpPain(sharp, file);
         };
+    }
+
+    private static List<Hit> sharpPain(SharpPain rule, CaseFile file) {
+        List<CheckInVersion> sessions = file.logbook().sessions();
+        List<Hit> hits = new ArrayList<>();
+        sessions.stream()
+                .filter(CheckInVersion::arriving)
+                .filter(session -> !sharpIn(session).isEmpty())
+                .forEach(session -> hits.add(once(rule, session)));
+        sessions.stream()
+                .flatMap(session -> sharpIn(session).stream())
+                .distinct()
+                .sorted()
+                .forEach(exercise -> hits.addAll(again(rule, exercise, sessions)));
+        return hits;
+    }
+
+    private static Hit once(SharpPain rule, CheckInVersion session) {
+        Sentence because =
+                Sentence.of(rule.id() + ".once", Value.of(session.performedOn()), Value.exercises(sharpIn(session)));
+        return new Hit(session.performedOn(), Tier.ROUTINE, false, List.of(session), List.of(because))
+                .holding(Hold.of(sharpIn(session)));
+    }
+
+    private static List<Hit> again(SharpPain rule, ExerciseId exercise, List<CheckInVersion> sessions) {
+        return counted(
+                        rule,
+                        sessions,
+                        session -> sharpIn(session).contains(exercise),
+                        (counted, among) -> because(rule, exercise, counted, among))
+                .stream()
+                .map(hit -> hit.holding(Hold.of(List.of(exercise))))
+                .toList();
+    }
+
+    private static Sentence because(SharpPain rule, ExerciseId exercise, List<CheckInVersion> counted, int among) {
+        return Sentence.of(
+                rule.id().value(),
+                Value.days(counted),
+                Value.exercises(List.of(exercise)),
+                Value.of(counted.size()),
+                Value.of(among),
+                Value.of(rule.least()),
+                Value.of(rule.inARow()));
+    }
+
+    private static List<ExerciseId> sharpIn(CheckInVersion session) {
+        return session.stoppedFor(StopReason.SHARP_PAIN);
     }
 
     private static Sentence because(ExercisesTooPainful rule, List<CheckInVersion> counted, int among) {

@@ -1,7 +1,7 @@
 package org.homespine.escalation.domain;
 
 /** A rule that counts among the last few sessions, or answers, up to each one of them. */
-public sealed interface SessionRule extends Rule permits ExercisesTooPainful, PainNotSettling {
+public sealed interface SessionRule extends Rule permits ExercisesTooPainful, PainNotSettling, SharpPain {
 
     /** How many must count. */
     int least();

@@ -7,6 +7,7 @@ import static org.homespine.escalation.domain.Tier.ROUTINE;
 import static org.homespine.escalation.domain.Tier.SOON;
 import static org.homespine.escalation.domain.Tier.URGENT;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.checkins.domain.SkipReason;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
 
 /** The rules as delivered. A registered clinician and the clinic's safety lead sign off every threshold before use. */
 public final class ShippedRules {
@@ -32,13 +35,32 @@ public final class ShippedRules {
     /** So many later logged days, all lower, make a trend history. */
     private static final int LATER_DAYS = 3;
 
+    private static final int WEEK = 7;
+
+    private static final ConditionId CANCER = new ConditionId("cancer_history");
+
+    private static final Set<ExerciseId> HANGS =
+            Set.of(new ExerciseId("bar-hang-hands-and-feet"), new ExerciseId("bar-hang-free-legs"));
+
+    /** The conditions that the library blocks every exercise for before clearance (S1, S0). */
+    private static final Set<ConditionId> BLOCKING_ALL = Stream.of(
+                    "injury_onset",
+                    "pregnancy",
+                    "spinal_surgery",
+                    "spine_osteoporosis",
+                    "leg_weakness",
+                    "inflammatory_or_infection")
+            .map(ConditionId::new)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final PainfulExercise PAINFUL_ONCE = new PainfulExercise(PAINFUL);
+    private static final MoreThanPlanned TOO_MUCH = new MoreThanPlanned(new BigDecimal("1.5"), 2, WEEK);
     private static final PainRising RISING = new PainRising(2, 4, 4, LATER_DAYS);
     private static final PainJump JUMP = new PainJump(3, 6, 7, LATER_DAYS);
 
     /** From so many silent active days on, adherence and progress are unknown, not low. */
     private static final int UNKNOWN_FROM_DAYS = 3;
 
-    private static final int WEEK = 7;
     private static final EnoughLogs ENOUGH = new EnoughLogs(UNKNOWN_FROM_DAYS, 6, 14);
     private static final Improvement IMPROVED = new Improvement(2, 30, 2, 2, 2);
     private static final AdherenceWindow ADHERENCE = new AdherenceWindow(WEEK, 5);
@@ -67,7 +89,7 @@ public final class ShippedRules {
                     ticked("TRA-02", URGENT, GEN, GeneralSign.INJURY_MINOR),
                     ticked("INF-01", URGENT, GEN, GeneralSign.FEVER),
                     new FeverWithNerveSign(RECENT_DAYS),
-                    new CancerWithLegWeakness(new ConditionId("cancer_history"), RECENT_DAYS),
+                    new CancerWithLegWeakness(CANCER, RECENT_DAYS),
                     new SeverePainNotEasedByRest(7, RECENT_DAYS),
                     new VeryHighPain(9, RECENT_DAYS),
                     new NewNightWaking(URGENT, RECENT_DAYS),
@@ -78,7 +100,36 @@ public final class ShippedRules {
                     JUMP,
                     new ExercisesTooPainful(PAINFUL, 2, 3),
                     new PainNotSettling(2, 3),
-                    new PainfulExercise(PAINFUL),
+                    PAINFUL_ONCE,
+                    new PainSpreading(LEG, 1, 3, LATER_DAYS),
+                    new BigSpread(3, 2, 3, RECENT_DAYS),
+                    new NightPainWithOtherSign(3, WEEK, 2, CANCER, RECENT_DAYS),
+                    new FrequentNightPain(3, WEEK),
+                    new CancerWithWarning(CANCER, RISING, RECENT_DAYS),
+                    new ExerciseBringsLegSymptoms(),
+                    new SharpPain(2, 3),
+                    new Dizzy(),
+                    new MuchWorse(-2),
+                    new DoingLess(2),
+                    new ReasonRepeated(new RuleId("ADH-06"), SOON, SkipReason.TOO_PAINFUL, 3, WEEK),
+                    new ReasonRepeated(new RuleId("ADH-07"), ROUTINE, SkipReason.UNSURE_HOW, 2, WEEK),
+                    TOO_MUCH,
+                    new TooMuchWithReaction(TOO_MUCH, PAINFUL_ONCE, JUMP),
+                    new ExercisedWhilePaused(),
+                    new AdvancedTooOften(
+                            List.of(
+                                    cap(3, "bridge-leg-extension"),
+                                    cap(4, "thoracic-extension-foam-roller"),
+                                    new AdvancedTooOften.Cap(HANGS, 3)),
+                            WEEK,
+                            HANGS),
+                    new NewCondition(BLOCKING_ALL),
+                    new ContactWanted(),
+                    new ForcedCracking(ShippedWords.FORCING, ShippedWords.SPINE),
+                    new WarningWordsUnanswered(ShippedWords.RED, 30),
+                    new WarningWordsAnsweredNo(ShippedWords.RED),
+                    new ConflictingVersions(),
+                    new SafetyQuestionUnanswered(),
                     new NotImproved(new RuleId("IMP-01"), ROUTINE, 14, 27, WEEK, IMPROVED, ENOUGH),
                     new NotImproved(new RuleId("IMP-02"), SOON, 28, null, WEEK, IMPROVED, ENOUGH),
                     new DoingWell(50, 80, ADHERENCE, WEEK, ENOUGH),
@@ -93,6 +144,10 @@ public final class ShippedRules {
             new QuietPeriods(7, 14, 1, quiet()));
 
     private ShippedRules() {}
+
+    private static AdvancedTooOften.Cap cap(int days, String exercise) {
+        return new AdvancedTooOften.Cap(Set.of(new ExerciseId(exercise)), days);
+    }
 
     private static Set<RuleId> quiet() {
         return Stream.of(

@@ -15,6 +15,8 @@ final class TrendJudge {
         return switch (rule) {
             case PainRising rising -> risen(rising, file);
             case PainJump jump -> arriving(jumps(jump, file));
+            case PainSpreading spreading -> arriving(spread(spreading, file));
+            case BigSpread spread -> arriving(spread(spread, file));
         };
     }
 
@@ -78,6 +80,66 @@ final class TrendJudge {
                 Value.of(rule.gapDays()));
     }
 
+    private static Stream<Hit> spread(PainSpreading rule, CaseFile file) {
+        return pairs(file.reachDays()).flatMap(pair -> {
+            Reference reference = Reference.before(pair.place(), rule.referenceDays(), file);
+            int line = Math.max(rule.reach(), reference.reach() + rule.rise());
+            return pair.earlier().highest() < line || pair.later().highest() < line
+                    ? Stream.empty()
+                    : Stream.of(trend(
+                            rule,
+                            reference.and(pair.days()),
+                            because(rule, pair, reference),
+                            past(
+                                    rule,
+                                    rule.laterDays(),
+                                    file.reachDays().after(pair.later().date()),
+                                    line,
+                                    Value.reach(line))));
+        });
+    }
+
+    private static Sentence because(PainSpreading rule, Pair pair, Reference reference) {
+        return Sentence.of(
+                rule.id().value(),
+                Value.of(pair.earlier().date()),
+                Value.reach(pair.earlier().highest()),
+                Value.of(pair.later().date()),
+                Value.reach(pair.later().highest()),
+                Value.reach(reference.reach()),
+                Value.of(rule.rise()),
+                Value.reach(rule.reach()),
+                Value.of(rule.referenceDays()));
+    }
+
+    private static Stream<Hit> spread(BigSpread rule, CaseFile file) {
+        LoggedDays days = file.reachDays();
+        return IntStream.range(0, days.size()).boxed().flatMap(place -> {
+            LoggedDay day = days.get(place);
+            Reference reference = Reference.before(place, rule.referenceDays(), file);
+            return day.highest() < Math.max(rule.reach(), reference.reach() + rule.rise())
+                    ? Stream.empty()
+                    : Stream.of(Hit.ofSymptom(
+                            rule,
+                            rule.recentDays(),
+                            file.today(),
+                            logs(reference.and(List.of(day))),
+                            because(rule, day, reference)));
+        });
+    }
+
+    private static Sentence because(BigSpread rule, LoggedDay day, Reference reference) {
+        return Sentence.of(
+                rule.id().value(),
+                Value.of(day.date()),
+                Value.of(rule.recentDays()),
+                Value.reach(day.highest()),
+                Value.reach(reference.reach()),
+                Value.of(rule.rise()),
+                Value.reach(rule.reach()),
+                Value.of(rule.referenceDays()));
+    }
+
     private static List<Hit> arriving(Stream<Hit> hits) {
         return hits.filter(Hit::isAboutArriving).toList();
     }
@@ -102,8 +164,12 @@ final class TrendJudge {
                 days.getLast().date(),
                 past.isEmpty() ? rule.tier() : Tier.ROUTINE,
                 !past.isEmpty(),
-                days.stream().flatMap(day -> day.logs().stream()).toList(),
+                logs(days),
                 sentences);
+    }
+
+    private static List<CheckInVersion> logs(List<LoggedDay> days) {
+        return days.stream().flatMap(day -> day.logs().stream()).toList();
     }
 
     private static Stream<Pair> pairs(LoggedDays days) {
@@ -120,6 +186,23 @@ final class TrendJudge {
 
         List<LoggedDay> days() {
             return List.of(earlier, later);
+        }
+    }
+
+    /** How far pain reached before, and the logged days that say so; none where it is as at intake. */
+    private record Reference(int reach, List<LoggedDay> days) {
+
+        static Reference before(int place, int number, CaseFile file) {
+            List<LoggedDay> before = file.reachDays().before(place, number);
+            return before.size() < number
+                    ? new Reference(file.history().patient().intake().reach(), List.of())
+                    : new Reference(LoggedDays.median(before), before);
+        }
+
+        List<LoggedDay> and(List<LoggedDay> judged) {
+            List<LoggedDay> used = new ArrayList<>(days);
+            used.addAll(judged);
+            return used;
         }
     }
 }

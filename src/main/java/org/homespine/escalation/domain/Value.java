@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.Answers;
+import org.homespine.escalation.domain.Lexicon.Phrase;
+import org.homespine.shared.ExerciseId;
 
 /** A value or threshold that a finding used, as data: its sentence is made outside, in the reader's language. */
 public sealed interface Value {
@@ -15,7 +18,7 @@ public sealed interface Value {
     /** A whole number: pain, reach, days, a threshold. */
     record Number(long number) implements Value {}
 
-    /** A number that need not be whole, such as a median between two answers. */
+    /** A number that need not be whole: a ratio, a median of halves. */
     record Decimal(BigDecimal number) implements Value {}
 
     record Day(LocalDate day) implements Value {}
@@ -41,6 +44,10 @@ public sealed interface Value {
     /** A number counted in halves: 7 is 3.5; whole where it is whole. */
     static Value ofHalves(long halves) {
         return halves % 2 == 0 ? of(halves / 2) : new Decimal(BigDecimal.valueOf(halves * 5, 1));
+    }
+
+    static Value of(BigDecimal number) {
+        return new Decimal(number);
     }
 
     static Value of(LocalDate day) {
@@ -74,6 +81,26 @@ public sealed interface Value {
         return several(checkIns.stream()
                 .map(checkIn -> (Value) of(checkIn.performedOn()))
                 .toList());
+    }
+
+    /** The ratios of done over prescribed that were answered. */
+    static Value ratios(Collection<CheckInVersion> checkIns) {
+        return several(checkIns.stream()
+                .map(checkIn -> checkIn.answers().ratio())
+                .filter(Objects::nonNull)
+                .map(Value::of)
+                .toList());
+    }
+
+    static Value exercises(Collection<ExerciseId> exercises) {
+        return several(exercises.stream()
+                .map(exercise -> (Value) new Quote(exercise.value()))
+                .toList());
+    }
+
+    static Value phrases(Collection<Phrase> phrases) {
+        return several(
+                phrases.stream().map(phrase -> (Value) new Quote(phrase.text())).toList());
     }
 
     /** How far the pain reached, such as {@code answer.reach.2}; {@code answer.reach.missing} where not answered. */

@@ -10,13 +10,13 @@ import org.homespine.escalation.domain.CaseTable.WorkedCase;
 import org.homespine.library.ShippedLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The worked cases of the clinical table, as far as the shipped rules go. */
+/** The worked cases of the clinical table. */
 class WorkedCasesTest {
-
-    private static final Set<String> SHIPPED =
-            ShippedRules.RULES.rules().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
 
     static Stream<WorkedCase> aboutCheckIns() {
         return CaseTable.read().stream().filter(worked -> worked.occasion() == Occasion.CHECK_IN);
@@ -24,27 +24,61 @@ class WorkedCasesTest {
 
     @ParameterizedTest
     @MethodSource("aboutCheckIns")
-    void eachCheckInCaseComesOutAsWrittenAsFarAsItsRulesAreShipped(WorkedCase worked) {
+    void eachCheckInCaseComesOutAsWritten(WorkedCase worked) {
         Evaluation evaluation = evaluate(worked);
 
-        assertThat(AHistory.loud(evaluation))
-                .containsExactlyInAnyOrderElementsOf(worked.hits().stream()
-                        .filter(WorkedCasesTest::isShipped)
-                        .toList());
-        if (worked.hits().stream().allMatch(hit -> isShipped(hit) || !isPressing(hit))) {
-            assertThat(evaluation.programState().name().toLowerCase()).isEqualTo(worked.programState());
-        }
+        assertThat(AHistory.loud(evaluation)).containsExactlyInAnyOrderElementsOf(worked.hits());
+        assertThat(evaluation.programState().name().toLowerCase()).isEqualTo(worked.programState());
     }
 
     @Test
-    void noneOfTheCasesThatAreWhollyAboutShippedRulesIsLeftOut() {
+    void noneOfTheCasesIsLeftOut() {
         assertThat(CaseTable.read()).hasSize(72);
         assertThat(aboutCheckIns()).hasSize(59);
-        List<WorkedCase> whole = aboutCheckIns()
-                .filter(worked -> worked.hits().stream().allMatch(WorkedCasesTest::isShipped))
-                .toList();
-        assertThat(whole).hasSize(43);
-        assertThat(whole.stream().filter(worked -> !worked.hits().isEmpty())).hasSize(30);
+        assertThat(aboutCheckIns().filter(worked -> !worked.hits().isEmpty())).hasSize(46);
+    }
+
+    /** What the table says beside hits and state, where the rules decide it. */
+    @ParameterizedTest
+    @CsvSource({
+        "C25, PAI-07",
+        "C37, CES-01",
+        "C42, CES-01",
+        "C57, OVR-03",
+        "C66, CES-01",
+        "C67, TXT-03",
+        "C69, NEU-02",
+        "C72, none",
+        "C85, DAT-02",
+        "C94, TXT-02",
+        "C105, CES-04"
+    })
+    void thePatientIsToldOneThing(String id, String rule) {
+        assertThat(evaluate(worked(id)).patientMessage().map(finding -> finding.rule().value()).orElse("none"))
+                .isEqualTo(rule);
+    }
+
+    @Test
+    void aHitInItsQuietPeriodIsRecordedAsSuppressed() {
+        assertThat(evaluate(worked("C72")).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(new RuleId("PAI-03"));
+            assertThat(finding.suppressed()).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsLeftOutOfTheProgramIsSaid() {
+        assertThat(evaluate(worked("C82")).findings().getFirst().holds())
+                .containsExactly(new Hold.OfExercise(new ExerciseId("knee-to-chest-single")));
+        assertThat(evaluate(worked("C84")).findings().getFirst().holds())
+                .containsExactly(new Hold.OfCondition(new ConditionId("glaucoma_retina")));
+    }
+
+    private static WorkedCase worked(String id) {
+        return CaseTable.read().stream()
+                .filter(worked -> worked.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<WorkedCase> aboutTicksDeadlinesAndPublishing() {
@@ -70,13 +104,5 @@ class WorkedCasesTest {
     private static Evaluation evaluate(WorkedCase worked) {
         return new Evaluator(ShippedLibrary.CONTENT.screening())
                 .evaluate(worked.history(), worked.occasion(), worked.now(), ShippedRules.RULES);
-    }
-
-    private static boolean isShipped(String hit) {
-        return SHIPPED.contains(hit.substring(0, 6));
-    }
-
-    private static boolean isPressing(String hit) {
-        return Tier.valueOf(hit.substring(7)).isPressing();
     }
 }
