@@ -1,8 +1,8 @@
 package org.homespine.escalation.domain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Judges the entries themselves: what contradicts itself, and what was left open. */
@@ -12,7 +12,7 @@ final class DataJudge {
 
     static List<Hit> hits(ConflictingVersions rule, CaseFile file) {
         Map<CheckInRef, List<CheckInVersion>> byRevision = file.logbook().versions().stream()
-                .collect(Collectors.groupingBy(CheckInVersion::ref, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(CheckInVersion::ref, TreeMap::new, Collectors.toList()));
         return byRevision.values().stream()
                 .filter(versions -> versions.size() > 1)
                 .map(versions -> Hit.ageless(

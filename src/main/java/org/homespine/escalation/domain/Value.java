@@ -76,10 +76,12 @@ public sealed interface Value {
         return during == null ? new Word("answer.pain.missing") : of(during);
     }
 
-    /** The dates that check-ins are about. */
+    /** The dates that check-ins are about, in order. */
     static Value days(Collection<CheckInVersion> checkIns) {
         return several(checkIns.stream()
-                .map(checkIn -> (Value) of(checkIn.performedOn()))
+                .map(CheckInVersion::performedOn)
+                .sorted()
+                .map(Value::of)
                 .toList());
     }
 

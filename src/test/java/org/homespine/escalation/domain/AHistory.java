@@ -98,6 +98,16 @@ final class AHistory {
         return this;
     }
 
+    AHistory intakeReach(int reach) {
+        this.intakeReach = reach;
+        return this;
+    }
+
+    AHistory psfsBefore(int... scores) {
+        psfsBefore = Arrays.stream(scores).mapToObj(BigDecimal::valueOf).toList();
+        return this;
+    }
+
     AHistory baseline(@Nullable Integer baseline) {
         this.baseline = baseline;
         return this;

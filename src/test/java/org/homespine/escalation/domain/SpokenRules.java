@@ -10,6 +10,8 @@ import org.homespine.checkins.domain.RestRelief;
 import org.homespine.checkins.domain.Settled;
 import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
+import org.homespine.checkins.domain.SkipReason;
+import org.homespine.checkins.domain.StopReason;
 
 /** Evaluations in which, taken together, every shipped rule has spoken, recent and old, and one has failed. */
 public final class SpokenRules {
@@ -56,7 +58,12 @@ public final class SpokenRules {
                                         .pain(9)
                                         .weak(Sign.SAME, null))
                         .evaluated(),
-                overDays().evaluated(),
+                overDays()
+                        .known(KnownSymptom.NIGHT)
+                        .conditions("cancer_history")
+                        .evaluated(),
+                overDays().known(KnownSymptom.NIGHT).evaluatedAt("2026-04-10T20:00:00Z"),
+                entries().evaluated(),
                 new Evaluator((rule, file) -> {
                             throw new IllegalStateException("broken");
                         })
@@ -81,7 +88,40 @@ public final class SpokenRules {
                 .version("day-" + day, 1)
                 .pain(day == 2 ? 8 : day < 8 ? 4 : 7)
                 .during(6)
-                .settled(Settled.NO);
+                .settled(Settled.NO)
+                .reach(day < 8 ? 0 : 3)
+                .gen(GeneralSign.NIGHT)
+                .ratio("1.5")
+                .reason(day < 6 ? SkipReason.TOO_PAINFUL : SkipReason.UNSURE_HOW)
+                .exercises("bar-hang-free-legs")
+                .stopped("cobra-pose", StopReason.SHARP_PAIN);
+    }
+
+    /** Requests, words and the entries themselves. */
+    private static AHistory entries() {
+        return AHistory.with(
+                        ACheckIn.on("2026-03-08")
+                                .version("answered", 1)
+                                .note("no fever, but I crack my back")
+                                .followUp()
+                                .psfs(6, 6, 7),
+                        ACheckIn.on("2026-03-09")
+                                .version("unanswered", 1)
+                                .note("I cannot feel my foot")
+                                .emUnanswered()
+                                .psfs(4, 4, 4)
+                                .grc(-3)
+                                .wantsContact(),
+                        ACheckIn.on("2026-03-09")
+                                .version("twice", 1)
+                                .newCondition("pregnancy")
+                                .stopped("cobra-pose", StopReason.LEG_SYMPTOMS),
+                        ACheckIn.on("2026-03-09")
+                                .version("twice", 1)
+                                .newCondition("glaucoma_retina")
+                                .stopped("childs-pose", StopReason.SHARP_PAIN))
+                .pause(new Pause(Instant.parse("2026-03-09T00:00:00Z"), null, Pause.Cause.EMERGENCY))
+                .pause(new Pause(Instant.parse("2026-03-09T00:00:00Z"), null, Pause.Cause.CLEARANCE));
     }
 
     /** The rules that speak of a symptom or of words in one check-in or on one date. */

@@ -82,7 +82,7 @@ class VersionsTest {
         AHistory history = AHistory.with(
                 checkIn("a", 1).em(EmergencySign.BLADDER).entered("2026-03-10T09:00:00Z"),
                 checkIn("a", 1).em(EmergencySign.BOWEL).entered("2026-03-10T10:00:00Z"));
-        assertThat(history.found()).containsExactly("CES-01:EMERGENCY", "CES-02:EMERGENCY");
+        assertThat(history.found()).containsExactly("CES-01:EMERGENCY", "CES-02:EMERGENCY", "DAT-01:ROUTINE");
     }
 
     @Test

@@ -2,16 +2,13 @@ package org.homespine.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.escalation.domain.CaseTable.WorkedCase;
 import org.homespine.library.ShippedLibrary;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +51,10 @@ class WorkedCasesTest {
         "C105, CES-04"
     })
     void thePatientIsToldOneThing(String id, String rule) {
-        assertThat(evaluate(worked(id)).patientMessage().map(finding -> finding.rule().value()).orElse("none"))
+        assertThat(evaluate(worked(id))
+                        .patientMessage()
+                        .map(finding -> finding.rule().value())
+                        .orElse("none"))
                 .isEqualTo(rule);
     }
 
