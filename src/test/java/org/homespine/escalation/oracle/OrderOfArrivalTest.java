@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.homespine.escalation.domain.CheckInVersion;
-import org.homespine.escalation.domain.Evaluator;
-import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.oracle.RandomHistories.Situation;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +38,8 @@ class OrderOfArrivalTest {
     @Test
     void fewOfTheHistoriesAreLeftOutForATie() {
         assertThat(LongStream.range(0, SEEDS)
-                        .filter(seed -> hasTie(
-                                RandomHistories.meeting(seed).history().checkIns()))
+                        .filter(seed ->
+                                hasTie(RandomHistories.meeting(seed).history().checkIns()))
                         .count())
                 .isLessThan(SEEDS / 20);
     }
@@ -67,7 +65,7 @@ class OrderOfArrivalTest {
     }
 
     private static Object engine(Situation situation) {
-        return new Evaluator().evaluate(situation.history(), situation.occasion(), situation.now(), ShippedRules.RULES);
+        return EngineAgainstNaiveTest.engine(situation);
     }
 
     private static Object naive(Situation situation) {
