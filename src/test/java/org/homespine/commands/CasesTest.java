@@ -37,6 +37,14 @@ class CasesTest {
     }
 
     @Test
+    void everyCaseOfTheClinicalTableComesOutAsWritten() {
+        Run run = Run.of("", "rules", "cases", "src/test/resources/clinical/escalation-cases.csv");
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).containsExactly("72 cases, 0 mismatches");
+    }
+
+    @Test
     void aCaseThatComesOutOtherwiseIsPrintedWithBothAnswers() throws IOException {
         Run run = cases(
                 HEADER,
