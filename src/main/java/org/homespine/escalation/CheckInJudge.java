@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.homespine.checkins.CheckInRecorded;
 import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.escalation.domain.AtResolution;
 import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.History;
@@ -62,7 +63,7 @@ class CheckInJudge {
 
     private void judge(ClinicId clinic, PatientId patient, Key arriving) {
         Instant now = clock.instant();
-        History history = histories.load(patient, Set.of(arriving));
+        History history = AtResolution.filledIn(histories.load(patient, Set.of(arriving)), rules);
         Evaluation evaluation = evaluator.evaluate(history, Occasion.CHECK_IN, now, rules);
         // The class only: a message may quote what the patient wrote.
         evaluation

@@ -125,6 +125,11 @@ public record CheckInVersion(
             @Nullable FollowUp followUp,
             boolean withdrawn) {}
 
+    /** This version as it was when the rules ran because of it. */
+    CheckInVersion asArriving() {
+        return new CheckInVersion(uuid, rev, performedOn, enteredAt, receivedAt, true, answers, followUp, withdrawn);
+    }
+
     /** This version, and what an equal copy of it adds: earlier times, and that it had been stored before. */
     CheckInVersion mergedWith(CheckInVersion copy) {
         return new CheckInVersion(

@@ -34,4 +34,14 @@ public record History(
         resolvedFlags = List.copyOf(resolvedFlags);
         checkIns = List.copyOf(checkIns);
     }
+
+    History withResolvedFlags(List<ResolvedFlag> resolved) {
+        return new History(
+                zone, patient, program, clinic, clearances, opened, psfsBefore, openFlags, resolved, checkIns);
+    }
+
+    History withCheckIns(List<CheckInVersion> others) {
+        return new History(
+                zone, patient, program, clinic, clearances, opened, psfsBefore, openFlags, resolvedFlags, others);
+    }
 }
