@@ -10,6 +10,13 @@ create table flag (
     -- When it reached the tier it has now.
     tier_at timestamptz not null,
     alerted_at timestamptz,
+    -- By when somebody must have acted.
+    deadline_at timestamptz not null,
+    -- Up to when the ladder of alerts was climbed, and when it goes on; no next step once somebody has acknowledged.
+    stepped_at timestamptz,
+    next_step_at timestamptz,
+    -- When it was found that nobody had acknowledged in time.
+    overdue_at timestamptz,
     hits integer not null check (hits > 0),
     -- The ids of the rules it was raised for.
     rules text[] not null check (cardinality(rules) > 0),
@@ -20,6 +27,8 @@ create table flag (
     resolved_by uuid,
     outcome text check (outcome in ('REFERRED', 'ADVISED', 'KNOWN_BASELINE', 'PROGRAM_CHANGED', 'FALSE_ALARM')),
     note text check (length(note) <= 5000),
+    closed_at timestamptz,
+    closed_because text check (closed_because in ('LATE_LOG_RECEIVED', 'ANSWERED')),
     version integer not null default 0,
     primary key (clinic_id, id),
     unique (clinic_id, id, patient_id),
@@ -28,11 +37,14 @@ create table flag (
     foreign key (clinic_id, resolved_by) references account,
     check (state <> 'RESOLVED'
         or (resolved_at is not null and resolved_by is not null and outcome is not null and note is not null)),
+    check ((state = 'CLOSED') = (closed_at is not null) and (closed_at is null) = (closed_because is null)),
+    check (next_step_at is null or state = 'OPEN'),
     check (state <> 'RESOLVED' or tier not in ('EMERGENCY', 'URGENT') or contacted_at is not null)
 );
 call protect_by_clinic('flag');
 create unique index flag_open on flag (clinic_id, patient_id, family) where state in ('OPEN', 'ACKNOWLEDGED');
 create index flag_queue on flag (clinic_id, tier_at, id) where state in ('OPEN', 'ACKNOWLEDGED');
+create index flag_next_step on flag (clinic_id, next_step_at) where next_step_at is not null;
 revoke delete on flag from ${application_role};
 
 create table finding (

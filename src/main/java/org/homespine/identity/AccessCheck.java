@@ -3,6 +3,7 @@ package org.homespine.identity;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -22,14 +23,17 @@ class AccessCheck implements MethodInterceptor {
 
     private final Map<Method, AccessRule> rules = new ConcurrentHashMap<>();
     private final ObjectProvider<CareTeams> careTeams;
+    private final ObjectProvider<RecordGrants> grants;
     private final ObjectProvider<AccountStates> accounts;
     private final ObjectProvider<AuditTrail> audit;
 
     AccessCheck(
             ObjectProvider<CareTeams> careTeams,
+            ObjectProvider<RecordGrants> grants,
             ObjectProvider<AccountStates> accounts,
             ObjectProvider<AuditTrail> audit) {
         this.careTeams = careTeams;
+        this.grants = grants;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -45,8 +49,7 @@ class AccessCheck implements MethodInterceptor {
             case AccessRule.OfSystem ignored -> checkSystem();
             case AccessRule.OfPatient rule -> {
                 PatientId patient = Objects.requireNonNull((PatientId) call.getArguments()[rule.parameter()]);
-                checkPatient(rule, patient);
-                return onRecordOf(patient, call);
+                return onRecordOf(patient, call, reason(rule, patient));
             }
         }
         return call.proceed();
@@ -72,28 +75,41 @@ class AccessCheck implements MethodInterceptor {
         }
     }
 
-    private void checkPatient(AccessRule.OfPatient rule, PatientId patient) {
+    /** Why the actor may, where that is not plain from who they are; {@link NotFound} where they may not. */
+    private Optional<String> reason(AccessRule.OfPatient rule, PatientId patient) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a record is read and written in a transaction only");
         }
-        boolean allowed = switch (Acting.current()) {
-            case SystemActor ignored -> true;
-            case PatientActor actor -> rule.patientToo() && actor.patient().equals(patient);
-            case StaffActor staff -> mayUse(staff, patient, rule);
+        return switch (Acting.current()) {
+            case SystemActor ignored -> Optional.empty();
+            case PatientActor actor -> plainly(rule.patientToo() && actor.patient().equals(patient));
+            case StaffActor staff -> reason(staff, patient, rule);
         };
-        if (!allowed) {
-            throw new NotFound();
-        }
     }
 
-    private boolean mayUse(StaffActor staff, PatientId patient, AccessRule.OfPatient rule) {
+    private Optional<String> reason(StaffActor staff, PatientId patient, AccessRule.OfPatient rule) {
         requireCurrent(staff);
         CareTeams teams = careTeams.getObject();
         return switch (staff.role()) {
-            case CLINIC_LEAD -> teams.exists(staff.clinic(), patient);
-            case THERAPIST -> teams.isOn(staff.clinic(), staff.account(), patient);
-            case FRONT_DESK -> rule.frontDeskToo() && teams.exists(staff.clinic(), patient);
+            case CLINIC_LEAD -> plainly(teams.exists(staff.clinic(), patient));
+            case THERAPIST ->
+                teams.isOn(staff.clinic(), staff.account(), patient) ? Optional.empty() : granted(staff, patient);
+            case FRONT_DESK -> plainly(rule.frontDeskToo() && teams.exists(staff.clinic(), patient));
         };
+    }
+
+    private static Optional<String> plainly(boolean allowed) {
+        if (!allowed) {
+            throw new NotFound();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> granted(StaffActor staff, PatientId patient) {
+        return Optional.of(grants.stream()
+                .flatMap(grant -> grant.reason(staff.clinic(), staff.account(), patient).stream())
+                .findFirst()
+                .orElseThrow(NotFound::new));
     }
 
     private void requireCurrent(StaffActor staff) {
@@ -103,7 +119,8 @@ class AccessCheck implements MethodInterceptor {
     }
 
     /** The outermost call on a record writes the audit row; what it calls in turn is part of the same deed. */
-    private @Nullable Object onRecordOf(PatientId patient, MethodInvocation call) throws Throwable {
+    private @Nullable Object onRecordOf(PatientId patient, MethodInvocation call, Optional<String> reason)
+            throws Throwable {
         if (RecordInUse.inTransaction().filter(patient::equals).isPresent()) {
             return call.proceed();
         }
@@ -113,7 +130,8 @@ class AccessCheck implements MethodInterceptor {
                 .write(
                         actor.clinic(),
                         nameOf(actor),
-                        method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                        method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                                + reason.map(because -> " because of " + because).orElse(""),
                         patient);
         try (RecordInUse ignored = RecordInUse.begin(patient)) {
             return call.proceed();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.homespine.identity.AbsencePlanned;
 import org.homespine.identity.AccountDeactivating;
 import org.homespine.identity.CareTeams;
 import org.homespine.patients.TeamMember.Part;
@@ -98,6 +99,26 @@ class CareTeamRows implements CareTeams {
                 .single();
         if (patients > 0) {
             throw new Refused("account", "still-reviewer", patients);
+        }
+    }
+
+    /** Nobody is left unwatched: while no clinic lead is there, each patient's reviewer or deputy is. */
+    @EventListener
+    void keepWatched(AbsencePlanned absence) {
+        int patients = jdbc.sql("""
+                        select count(*) from care_team t where t.clinic_id = :clinic and t.account_id = :account
+                        and t.part in ('REVIEWER', 'DEPUTY') and not exists (
+                            select from care_team other where other.clinic_id = t.clinic_id
+                            and other.patient_id = t.patient_id and other.part in ('REVIEWER', 'DEPUTY')
+                            and other.account_id = any(:there))
+                        """)
+                .param("clinic", absence.clinic().value())
+                .param("account", absence.account().value())
+                .param("there", absence.there().stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+        if (patients > 0) {
+            throw new Refused("account", "absence-gap", patients);
         }
     }
 }

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homespine.identity.RecordGrants;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +29,30 @@ class PatientRows {
     private static final String CONTACT =
             "p.id, p.first_name, p.last_name, p.born, p.language, p.zone, p.phone, p.out_of_hours_number";
 
-    /** Limits to one account's care teams, or to nothing when the account is null. */
+    /** Limits to one account's care teams and the records opened to it, or to nothing when the account is null. */
     private static final String SEEN_BY = """
-            p.clinic_id = :clinic and (cast(:account as uuid) is null or exists (
+            p.clinic_id = :clinic and (cast(:account as uuid) is null or p.id = any(:opened) or exists (
                 select from care_team t
                 where t.clinic_id = p.clinic_id and t.account_id = :account and t.patient_id = p.id))
             """;
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final ObjectProvider<RecordGrants> grants;
 
-    PatientRows(JdbcClient jdbc, EntityManager entities) {
+    PatientRows(JdbcClient jdbc, EntityManager entities, ObjectProvider<RecordGrants> grants) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.grants = grants;
+    }
+
+    private UUID[] opened(ClinicId clinic, @Nullable AccountId account) {
+        return account == null
+                ? new UUID[0]
+                : grants.stream()
+                        .flatMap(grant -> grant.openTo(clinic, account).stream())
+                        .map(PatientId::value)
+                        .toArray(UUID[]::new);
     }
 
     /** Writes what JPA still holds back, so that statements outside of it see it. */
@@ -57,6 +70,7 @@ class PatientRows {
                         """)
                 .param("clinic", clinic.value())
                 .param("account", account == null ? null : account.value())
+                .param("opened", opened(clinic, account))
                 .param("lastName", after == null ? null : after.lastName())
                 .param("firstName", after == null ? null : after.firstName())
                 .param("id", after == null ? null : after.id().value())
@@ -72,6 +86,7 @@ class PatientRows {
                 .sql("select " + CONTACT + " from patient p where " + SEEN_BY + " and p.id = any(:ids)")
                 .param("clinic", clinic.value())
                 .param("account", account == null ? null : account.value())
+                .param("opened", opened(clinic, account))
                 .param("ids", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query(PatientRows::contact)
                 .list()
@@ -83,6 +98,20 @@ class PatientRows {
         return jdbc.sql("select p.id from patient p where " + SEEN_BY)
                 .param("clinic", clinic.value())
                 .param("account", account == null ? null : account.value())
+                .param("opened", opened(clinic, account))
+                .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The patients for whom none of these accounts is reviewer or deputy. */
+    List<PatientId> withoutAnyOf(ClinicId clinic, Collection<AccountId> there) {
+        return jdbc.sql("""
+                        select p.id from patient p where p.clinic_id = :clinic and not exists (
+                            select from care_team t where t.clinic_id = p.clinic_id and t.patient_id = p.id
+                            and t.part in ('REVIEWER', 'DEPUTY') and t.account_id = any(:there))
+                        """)
+                .param("clinic", clinic.value())
+                .param("there", there.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
                 .list();
     }

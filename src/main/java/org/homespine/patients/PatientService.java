@@ -131,6 +131,12 @@ public class PatientService {
         return rows.visible(clinic(), therapistOnly());
     }
 
+    /** The patients for whom none of these accounts is reviewer or deputy; for whom nobody of them watches. */
+    @ForSystem
+    public List<PatientId> withoutAnyOf(Collection<AccountId> there) {
+        return rows.withoutAnyOf(clinic(), there);
+    }
+
     /**
      * Makes every other transaction that wants to lock the same patient wait for the end of this one. It is the first
      * statement of each transaction that will evaluate rules.

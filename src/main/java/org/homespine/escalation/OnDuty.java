@@ -1,0 +1,87 @@
+package org.homespine.escalation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.Ladder.Rung;
+import org.homespine.identity.DutyService;
+import org.homespine.identity.Role;
+import org.homespine.identity.StaffService;
+import org.homespine.identity.StaffSummary;
+import org.homespine.patients.TeamMember;
+import org.homespine.patients.TeamMember.Part;
+import org.homespine.shared.AccountId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who a rung of the ladder means at a moment. There is always somebody: where the one who is meant is away, the next is
+ * asked, and at last the clinic leads, away or not.
+ */
+@Component
+class OnDuty {
+
+    private final StaffService staff;
+    private final DutyService duty;
+
+    OnDuty(StaffService staff, DutyService duty) {
+        this.staff = staff;
+        this.duty = duty;
+    }
+
+    Set<AccountId> of(Collection<Rung> rungs, List<TeamMember> team, ClinicCalendar clinic, Instant now) {
+        Set<AccountId> there = duty.there(now);
+        return rungs.stream()
+                .flatMap(rung -> people(rung, team, there, clinic, now).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<AccountId> people(
+            Rung rung, List<TeamMember> team, Set<AccountId> there, ClinicCalendar clinic, Instant now) {
+        return switch (rung) {
+            case ON_DUTY ->
+                firstNotEmpty(
+                        onCall(clinic, there, now).stream().toList(),
+                        there(team, Part.REVIEWER, there),
+                        there(team, Part.DEPUTY, there),
+                        leads(there));
+            case DEPUTY -> firstNotEmpty(there(team, Part.DEPUTY, there), leads(there));
+            case LEAD -> leads(there);
+        };
+    }
+
+    private Optional<AccountId> onCall(ClinicCalendar clinic, Set<AccountId> there, Instant now) {
+        return clinic.isOpenAt(now)
+                ? Optional.empty()
+                : Optional.ofNullable(duty.nightWatch().onCall()).filter(there::contains);
+    }
+
+    private static List<AccountId> there(List<TeamMember> team, Part part, Set<AccountId> there) {
+        return team.stream()
+                .filter(member -> member.part() == part)
+                .map(TeamMember::account)
+                .filter(there::contains)
+                .toList();
+    }
+
+    private List<AccountId> leads(Set<AccountId> there) {
+        List<AccountId> leads = staff.staff().stream()
+                .filter(person -> person.active() && person.role() == Role.CLINIC_LEAD)
+                .map(StaffSummary::id)
+                .toList();
+        return firstNotEmpty(leads.stream().filter(there::contains).toList(), leads);
+    }
+
+    @SafeVarargs
+    private static List<AccountId> firstNotEmpty(List<AccountId>... choices) {
+        return Stream.of(choices)
+                .filter(Predicate.not(List::isEmpty))
+                .findFirst()
+                .orElse(List.of());
+    }
+}
