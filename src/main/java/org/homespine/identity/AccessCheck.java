@@ -82,7 +82,8 @@ class AccessCheck implements MethodInterceptor {
         }
         return switch (Acting.current()) {
             case SystemActor ignored -> Optional.empty();
-            case PatientActor actor -> plainly(rule.patientToo() && actor.patient().equals(patient));
+            case PatientActor actor ->
+                plainly(rule.patientToo() && actor.patient().equals(patient));
             case StaffActor staff -> reason(staff, patient, rule);
         };
     }
@@ -131,7 +132,8 @@ class AccessCheck implements MethodInterceptor {
                         actor.clinic(),
                         nameOf(actor),
                         method.getDeclaringClass().getSimpleName() + "." + method.getName()
-                                + reason.map(because -> " because of " + because).orElse(""),
+                                + reason.map(because -> " because of " + because)
+                                        .orElse(""),
                         patient);
         try (RecordInUse ignored = RecordInUse.begin(patient)) {
             return call.proceed();

@@ -22,10 +22,11 @@ class AccessConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor accessAdvisor(
             ObjectProvider<CareTeams> careTeams,
+            ObjectProvider<RecordGrants> grants,
             ObjectProvider<AccountStates> accounts,
             ObjectProvider<AuditTrail> audit) {
         ServiceMethods advisor = new ServiceMethods();
-        advisor.setAdvice(new AccessCheck(careTeams, accounts, audit));
+        advisor.setAdvice(new AccessCheck(careTeams, grants, accounts, audit));
         // After the transaction's advisor, whose order is 0.
         advisor.setOrder(100);
         return advisor;

@@ -99,7 +99,8 @@ public class DutyService {
             throw new Refused("lastDay", "absence-days");
         }
         lockPlans();
-        Set<AccountId> there = thereOnAll(firstDay, lastDay).filter(other -> !other.equals(account))
+        Set<AccountId> there = thereOnAll(firstDay, lastDay)
+                .filter(other -> !other.equals(account))
                 .collect(Collectors.toSet());
         if (leads().noneMatch(there::contains)) {
             events.publishEvent(new AbsencePlanned(clinic(), account, there));

@@ -20,11 +20,11 @@ public record ClinicCalendar(
         holidays = Set.copyOf(holidays);
     }
 
-    LocalDate date(Instant moment) {
+    public LocalDate date(Instant moment) {
         return home().date(moment);
     }
 
-    boolean isOpenAt(Instant moment) {
+    public boolean isOpenAt(Instant moment) {
         LocalDate day = date(moment);
         return isWorkDay(day) && !moment.isBefore(opensOn(day)) && moment.isBefore(closesOn(day));
     }

@@ -48,7 +48,7 @@ public record Ladder(Duration step, Duration again, Deadlines deadlines, Night n
 
     /** As delivered: 15 minutes, a day. */
     public static Ladder delivered(Night night) {
-        return new Ladder(Duration.ofMinutes(15), Duration.ofHours(24), Deadlines.DELIVERED, night);
+        return new Ladder(Duration.ofMinutes(15), Duration.ofHours(24), ShippedRules.DEADLINES, night);
     }
 
     /**
