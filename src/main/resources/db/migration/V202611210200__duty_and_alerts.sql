@@ -41,15 +41,13 @@ revoke update, delete on alert from ${application_role};
 create trigger alert_never_changes before update or delete on alert
     for each row execute function refuse_change();
 
--- Each night that the rules have judged for a patient.
+-- The newest of the patient's days whose night the rules have judged.
 create table nightly_tick (
     clinic_id uuid not null,
     patient_id uuid not null,
-    -- The patient's local day that began at that night.
     day date not null,
     judged_at timestamptz not null,
-    primary key (clinic_id, patient_id, day),
+    primary key (clinic_id, patient_id),
     foreign key (clinic_id, patient_id) references patient
 );
 call protect_by_clinic('nightly_tick');
-revoke update, delete on nightly_tick from ${application_role};

@@ -1,5 +1,6 @@
 package org.homespine.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -17,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs the background jobs, each on a thread of its own, clinic by clinic, one transaction each. Of several nodes only
- * one does a job for a clinic at a time. What fails is logged without anybody's data and tried again after the pause.
+ * Runs the background jobs, each on a thread of its own, clinic by clinic, one transaction for each piece of
+ * work. Of several nodes only one does a piece at a time. What fails is logged without anybody's data and tried again after the pause.
  */
 @Component
 class ClinicJobs implements SmartLifecycle {
@@ -86,24 +87,36 @@ class ClinicJobs implements SmartLifecycle {
                 .list();
     }
 
-    /** One job for one clinic, now and on this thread; a failure is logged and harms nobody else. */
+    /** One job for one clinic, now and on this thread; a failure is logged and harms no other piece. */
     void runOnce(ClinicJob job, ClinicId clinic) {
+        for (UUID piece : due(job, clinic)) {
+            attempt(job, clinic, () -> {
+                if (isOurs(job, piece)) {
+                    job.run(clinic, piece);
+                }
+            });
+        }
+    }
+
+    private List<UUID> due(ClinicJob job, ClinicId clinic) {
+        List<UUID> due = new ArrayList<>();
+        attempt(job, clinic, () -> due.addAll(job.due(clinic)));
+        return due;
+    }
+
+    private void attempt(ClinicJob job, ClinicId clinic, Runnable work) {
         try {
             ScopedValue.where(ClinicInTransaction.JOB_CLINIC, clinic)
-                    .run(() -> transaction.executeWithoutResult(ignored -> {
-                        if (isOurs(job, clinic)) {
-                            job.run(clinic);
-                        }
-                    }));
+                    .run(() -> transaction.executeWithoutResult(ignored -> work.run()));
         } catch (RuntimeException e) {
             logFailure(job, "clinic " + clinic, e);
         }
     }
 
     /** Held by one node until the transaction ends. */
-    private boolean isOurs(ClinicJob job, ClinicId clinic) {
+    private boolean isOurs(ClinicJob job, UUID piece) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("job " + job.name() + " " + clinic)
+                .param("job " + job.name() + " " + piece)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package org.homespine.delivery;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.homespine.database.ClinicJob;
 import org.homespine.shared.ClinicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class OutboxRelay implements ClinicJob {
     }
 
     @Override
-    public void run(ClinicId clinic) {
+    public void run(ClinicId clinic, UUID piece) {
         int taken = jdbc.sql("""
                         delete from outbox where clinic_id = :clinic and id in (
                             select id from outbox where clinic_id = :clinic order by id limit 1000

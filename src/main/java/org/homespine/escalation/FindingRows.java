@@ -8,16 +8,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.escalation.domain.CheckInRef;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
-import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.RuleId;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.Sentence;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.escalation.domain.Value;
+import org.homespine.identity.Acting;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
 import org.homespine.shared.IdSource;
@@ -44,37 +46,60 @@ class FindingRows {
         this.ids = ids;
     }
 
-    void insert(
-            ClinicId clinic,
-            PatientId patient,
-            @Nullable FlagId flag,
-            Finding finding,
-            Occasion occasion,
-            RuleSet rules,
-            Instant now) {
+    void insert(Judged judged, @Nullable FlagId flag, Finding finding, RuleSet rules) {
         jdbc.sql("""
                         insert into finding (clinic_id, id, patient_id, flag_id, rule, tier, family, rule_set, occasion,
                             found_at, because, evidence, suppressed, historic)
                         values (:clinic, :id, :patient, :flag, :rule, :tier, :family, :ruleSet, :occasion, :now,
                             cast(:because as jsonb), :evidence, :suppressed, :historic)
                         """)
-                .param("clinic", clinic.value())
+                .param("clinic", Acting.current().clinic().value())
                 .param("id", ids.next())
-                .param("patient", patient.value())
+                .param("patient", judged.patient().value())
                 .param("flag", flag == null ? null : flag.value())
                 .param("rule", finding.rule().value())
                 .param("tier", finding.tier().name())
                 .param("family", finding.family().name())
                 .param("ruleSet", rules.version())
-                .param("occasion", occasion.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("occasion", judged.occasion().name())
+                .param("now", judged.now().atOffset(ZoneOffset.UTC))
                 .param("because", json.writeValueAsString(stored(finding.because())))
-                .param(
-                        "evidence",
-                        finding.evidence().stream().map(CheckInRef::toString).toArray(String[]::new))
+                .param("evidence", evidence(finding))
                 .param("suppressed", finding.suppressed())
                 .param("historic", finding.historic())
                 .update();
+    }
+
+    /** Whether the same rule was found on the same check-ins before. */
+    boolean isStored(PatientId patient, Finding finding) {
+        return jdbc.sql("""
+                        select exists (select from finding where clinic_id = :clinic and patient_id = :patient
+                        and rule = :rule and evidence = :evidence)
+                        """)
+                .param("clinic", Acting.current().clinic().value())
+                .param("patient", patient.value())
+                .param("rule", finding.rule().value())
+                .param("evidence", evidence(finding))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String[] evidence(Finding finding) {
+        return finding.evidence().stream().map(CheckInRef::toString).toArray(String[]::new);
+    }
+
+    /** The check-ins that the findings of an open flag rest on. */
+    Set<CheckInRef> evidenceOf(PatientId patient, FlagId flag) {
+        return jdbc
+                .sql("""
+                        select distinct unnest(evidence) from finding
+                        where clinic_id = ? and patient_id = ? and flag_id = ?
+                        """)
+                .params(Acting.current().clinic().value(), patient.value(), flag.value())
+                .query((row, index) -> CheckInRef.parse(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A flag's findings, the newest first. */

@@ -1,5 +1,6 @@
 package org.homespine.escalation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,4 +28,9 @@ interface FlagEntities extends Repository<FlagEntity, UUID> {
             and state in (org.homespine.escalation.ReviewState.OPEN, org.homespine.escalation.ReviewState.ACKNOWLEDGED)
             """)
     List<FlagEntity> unresolvedOfAll(UUID clinic, Collection<UUID> patients);
+
+    @Query("""
+            select distinct patientId from FlagEntity where clinicId = :clinic and nextStepAt <= :now
+            """)
+    List<UUID> patientsWithStepsDue(UUID clinic, Instant now);
 }

@@ -16,8 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.FlagClosing;
 import org.homespine.escalation.domain.FlagState;
+import org.homespine.escalation.domain.Ladder;
+import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.escalation.domain.OpenFlag;
 import org.homespine.escalation.domain.ResolvedFlag;
 import org.homespine.escalation.domain.RuleId;
@@ -60,6 +64,14 @@ class FlagEntity implements Persistable<UUID> {
 
     private @Nullable Instant alertedAt;
 
+    private Instant deadlineAt;
+
+    private @Nullable Instant steppedAt;
+
+    private @Nullable Instant nextStepAt;
+
+    private @Nullable Instant overdueAt;
+
     private int hits = 1;
     private String[] rules;
 
@@ -78,6 +90,11 @@ class FlagEntity implements Persistable<UUID> {
 
     private @Nullable String note;
 
+    private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private FlagClosing.@Nullable Reason closedBecause;
+
     @Version
     private int version;
 
@@ -87,7 +104,7 @@ class FlagEntity implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected FlagEntity() {}
 
-    FlagEntity(UUID id, UUID clinicId, PatientId patient, FlagState opened) {
+    FlagEntity(UUID id, UUID clinicId, PatientId patient, FlagState opened, Instant deadline) {
         this.id = id;
         this.clinicId = clinicId;
         this.patientId = patient.value();
@@ -96,21 +113,70 @@ class FlagEntity implements Persistable<UUID> {
         this.raisedAt = opened.raisedAt();
         this.tierAt = opened.tierAt();
         this.rules = new String[0];
-        become(opened);
+        this.deadlineAt = deadline;
+        become(opened, deadline);
     }
 
-    /** Takes what the rules made of it: more hits, and perhaps a higher tier, which has to be acknowledged again. */
-    void become(FlagState after) {
+    /**
+     * Takes what the rules made of it: more hits, and perhaps a higher tier, which has to be acknowledged again and takes
+     * the shorter deadline.
+     *
+     * @param deadline of the tier it has now, from now on
+     */
+    void become(FlagState after, Instant deadline) {
         if (after.tier().isAbove(tier)) {
             state = ReviewState.OPEN;
             acknowledgedAt = null;
             acknowledgedBy = null;
+            steppedAt = null;
+            overdueAt = null;
+            deadlineAt = deadline.isBefore(deadlineAt) ? deadline : deadlineAt;
         }
         tier = after.tier();
         tierAt = after.tierAt();
         alertedAt = after.alertedAt();
         hits = after.hits();
         rules = after.rules().stream().map(RuleId::value).sorted().toArray(String[]::new);
+    }
+
+    /** Takes the steps of the ladder that are due; says whom they alert, and keeps when the next is. */
+    Set<Rung> climb(Ladder ladder, ClinicCalendar clinic, Instant now) {
+        if (state != ReviewState.OPEN || !tier.isPressing()) {
+            return Set.of();
+        }
+        Ladder.Due due = ladder.due(tier, tierAt, steppedAt, clinic, now);
+        Stream<Instant> overdue = overdueAt == null && deadlineAt.isAfter(now) ? Stream.of(deadlineAt) : Stream.empty();
+        steppedAt = now;
+        nextStepAt = Stream.concat(due.next().stream(), overdue)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return due.whom();
+    }
+
+    boolean isStepDue(Instant now) {
+        return nextStepAt != null && !nextStepAt.isAfter(now);
+    }
+
+    @Nullable
+    Instant nextStepAt() {
+        return nextStepAt;
+    }
+
+    /** Marks that nobody acknowledged it in time; true the first time it is found. */
+    boolean overdue(Instant now) {
+        if (overdueAt != null) {
+            return false;
+        }
+        overdueAt = now;
+        return true;
+    }
+
+    /** Ends it without a clinician, for a reason that the rules name; no quiet period follows. */
+    void close(FlagClosing.Reason because, Instant now) {
+        state = ReviewState.CLOSED;
+        closedAt = now;
+        closedBecause = because;
+        nextStepAt = null;
     }
 
     /** As the rules see it. */
@@ -146,6 +212,7 @@ class FlagEntity implements Persistable<UUID> {
             state = ReviewState.ACKNOWLEDGED;
             acknowledgedAt = at;
             acknowledgedBy = by.value();
+            nextStepAt = null;
         }
     }
 
@@ -187,6 +254,8 @@ class FlagEntity implements Persistable<UUID> {
                 state,
                 raisedAt,
                 tierAt,
+                deadlineAt,
+                overdueAt,
                 hits,
                 acknowledgedAt,
                 account(acknowledgedBy),
@@ -194,7 +263,9 @@ class FlagEntity implements Persistable<UUID> {
                 resolvedAt,
                 account(resolvedBy),
                 outcome,
-                note);
+                note,
+                closedAt,
+                closedBecause);
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {
@@ -203,6 +274,10 @@ class FlagEntity implements Persistable<UUID> {
 
     FlagId flagId() {
         return new FlagId(id);
+    }
+
+    PatientId patient() {
+        return new PatientId(patientId);
     }
 
     Family family() {

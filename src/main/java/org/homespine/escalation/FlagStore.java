@@ -7,53 +7,120 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.homespine.checkins.CheckInRecorded.Key;
-import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.FlagChange;
+import org.homespine.escalation.domain.FlagClosing;
 import org.homespine.escalation.domain.FlagState;
+import org.homespine.escalation.domain.FlaggedCheckIns;
 import org.homespine.escalation.domain.Flags;
+import org.homespine.escalation.domain.History;
+import org.homespine.escalation.domain.NotAcknowledged;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.SelfClosing;
+import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.identity.Acting;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores what an evaluation found: each finding, and the flag of its family. */
+/** Stores what an evaluation found: each finding, and the flag of its family; and alerts whom the flag asks for. */
 @Component
 class FlagStore {
 
     private final FlagEntities flags;
     private final FindingRows findings;
+    private final Alerts alerts;
+    private final RuleSet rules;
     private final IdSource ids;
 
-    FlagStore(FlagEntities flags, FindingRows findings, IdSource ids) {
+    FlagStore(FlagEntities flags, FindingRows findings, Alerts alerts, RuleSet rules, IdSource ids) {
         this.flags = flags;
         this.findings = findings;
+        this.alerts = alerts;
+        this.rules = rules;
         this.ids = ids;
     }
 
-    void store(ClinicId clinic, PatientId patient, Key arriving, Evaluation evaluation, RuleSet rules, Instant now) {
-        Map<Family, FlagEntity> open = flags.unresolvedOf(clinic.value(), patient.value()).stream()
+    void store(Judged judged) {
+        Map<Family, FlagEntity> open = flags
+                .unresolvedOf(clinic().value(), judged.patient().value())
+                .stream()
                 .collect(Collectors.toMap(FlagEntity::family, Function.identity()));
+        List<Finding> news = judged.evaluation().findings().stream()
+                .filter(finding -> isNews(finding, open, judged))
+                .toList();
+        Map<Finding, FlagId> flagOf = raise(news, open, judged);
+        for (Finding finding : news) {
+            findings.insert(judged, flagOf.get(finding), finding, rules);
+        }
+    }
+
+    /**
+     * The clock reports all that is true each time it is asked; it is news once: that a flag is overdue, once for each
+     * tier it had, anything else once for the same check-ins.
+     */
+    private boolean isNews(Finding finding, Map<Family, FlagEntity> open, Judged judged) {
+        if (finding.rule().equals(NotAcknowledged.ID)) {
+            FlagEntity overdue = open.get(finding.family());
+            return overdue != null && overdue.overdue(judged.now());
+        }
+        return judged.occasion() != Occasion.CLOCK || !findings.isStored(judged.patient(), finding);
+    }
+
+    private Map<Finding, FlagId> raise(List<Finding> news, Map<Family, FlagEntity> open, Judged judged) {
+        Map<Finding, FlagId> flagOf = new HashMap<>();
+        news.stream()
+                .filter(finding -> finding.rule().equals(NotAcknowledged.ID))
+                .forEach(finding -> {
+                    FlagEntity overdue = Objects.requireNonNull(open.get(finding.family()));
+                    flags.saveAndFlush(overdue);
+                    flagOf.put(finding, overdue.flagId());
+                });
         List<FlagState> states =
                 open.values().stream().map(FlagEntity::asRulesSeeIt).toList();
-        Map<Finding, FlagId> flagOf = new HashMap<>();
-        for (FlagChange change : Flags.raise(states, evaluation.findings(), now)) {
-            FlagEntity flag = change.opened()
-                    ? new FlagEntity(ids.next(), clinic.value(), patient, change.after())
-                    : Objects.requireNonNull(open.get(change.after().family()));
-            flag.become(change.after());
+        for (FlagChange change : Flags.raise(states, news, judged.now())) {
+            FlagEntity flag = changed(change, open.get(change.after().family()), judged);
+            flags.saveAndFlush(flag);
+            alerts.flagged(flag, change, judged.clinic(), judged.now());
             flags.saveAndFlush(flag);
             change.findings().forEach(finding -> flagOf.put(finding, flag.flagId()));
         }
-        evaluation
-                .findings()
-                .forEach(finding ->
-                        findings.insert(clinic, patient, flagOf.get(finding), finding, Occasion.CHECK_IN, rules, now));
-        findings.evaluated(clinic, patient, arriving, rules, evaluation.patientMessage(), now);
+        return flagOf;
+    }
+
+    private FlagEntity changed(FlagChange change, @Nullable FlagEntity before, Judged judged) {
+        FlagState after = change.after();
+        Instant deadline = ShippedRules.DEADLINES
+                .of(after.tier(), after.tierAt(), judged.clinic(), judged.review())
+                .orElseThrow();
+        if (before == null) {
+            return new FlagEntity(ids.next(), clinic().value(), judged.patient(), after, deadline);
+        }
+        before.become(after, deadline);
+        return before;
+    }
+
+    /** Closes the flags that end by themselves, now that a check-in has come in. */
+    void closeEnded(PatientId patient, History history, Instant now) {
+        Map<Family, FlagEntity> open = flags.unresolvedOf(clinic().value(), patient.value()).stream()
+                .filter(flag -> SelfClosing.FAMILIES.contains(flag.family()))
+                .collect(Collectors.toMap(FlagEntity::family, Function.identity()));
+        List<FlaggedCheckIns> flagged = open.values().stream()
+                .map(flag -> new FlaggedCheckIns(flag.asRulesSeeIt(), findings.evidenceOf(patient, flag.flagId())))
+                .toList();
+        for (FlagClosing closing : SelfClosing.among(flagged, history, now, rules)) {
+            FlagEntity flag = Objects.requireNonNull(open.get(closing.flag().family()));
+            flag.close(closing.reason(), now);
+            flags.saveAndFlush(flag);
+        }
+    }
+
+    private static ClinicId clinic() {
+        return Acting.current().clinic();
     }
 }

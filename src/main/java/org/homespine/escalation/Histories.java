@@ -61,15 +61,23 @@ class Histories {
         this.clock = clock;
     }
 
+    /**
+     * What is known of a patient.
+     *
+     * @param review the day of the program's next review
+     */
+    record Known(History history, @Nullable LocalDate review) {}
+
     /** The history as it stands in the running transaction; the check-ins named are marked as arriving. */
-    History load(PatientId patient, Set<Key> arriving) {
+    Known load(PatientId patient, Set<Key> arriving) {
         PatientRecord record = patients.record(patient);
         List<FlagEntity> all = flags.findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(
                 Acting.current().clinic().value(), patient.value());
-        return new History(
+        Optional<ProgramHistory> program = programs.history(patient);
+        History history = new History(
                 record.contact().zone(),
                 patient(record),
-                program(programs.history(patient)),
+                program(program),
                 calendar(clinics.settings()),
                 record.clearances().stream()
                         .filter(entry -> !entry.withdrawn())
@@ -82,6 +90,11 @@ class Histories {
                 checkIns.history(patient).stream()
                         .map(checkIn -> version(checkIn, arriving))
                         .toList());
+        return new Known(
+                history,
+                program.flatMap(ProgramHistory::newestVersion)
+                        .map(version -> version.content().reviewOn())
+                        .orElse(null));
     }
 
     private static Patient patient(PatientRecord record) {
@@ -127,7 +140,7 @@ class Histories {
                 pause.from(), pause.to(), Pause.Cause.valueOf(pause.cause().name()));
     }
 
-    private static ClinicCalendar calendar(ClinicSettings settings) {
+    static ClinicCalendar calendar(ClinicSettings settings) {
         return new ClinicCalendar(
                 settings.zone(), settings.opens(), settings.closes(), settings.workdays(), settings.holidays());
     }

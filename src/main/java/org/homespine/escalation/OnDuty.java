@@ -9,14 +9,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.Ladder;
+import org.homespine.escalation.domain.Ladder.Night;
 import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
+import org.homespine.patients.PatientService;
 import org.homespine.patients.TeamMember;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
+import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,17 +32,32 @@ class OnDuty {
 
     private final StaffService staff;
     private final DutyService duty;
+    private final PatientService patients;
 
-    OnDuty(StaffService staff, DutyService duty) {
+    OnDuty(StaffService staff, DutyService duty, PatientService patients) {
         this.staff = staff;
         this.duty = duty;
+        this.patients = patients;
     }
 
-    Set<AccountId> of(Collection<Rung> rungs, List<TeamMember> team, ClinicCalendar clinic, Instant now) {
+    /** The ladder as it is climbed in this clinic. */
+    Ladder ladder() {
+        return Ladder.delivered(duty.nightWatch().isHeld() ? Night.HELD : Night.ON_CALL);
+    }
+
+    /** Whom these rungs mean for a patient, each person once. */
+    List<StaffSummary> of(Collection<Rung> rungs, PatientId patient, ClinicCalendar clinic, Instant now) {
+        if (rungs.isEmpty()) {
+            return List.of();
+        }
         Set<AccountId> there = duty.there(now);
-        return rungs.stream()
+        List<TeamMember> team = patients.record(patient).team();
+        Set<AccountId> meant = rungs.stream()
                 .flatMap(rung -> people(rung, team, there, clinic, now).stream())
                 .collect(Collectors.toSet());
+        return staff.staff().stream()
+                .filter(person -> meant.contains(person.id()))
+                .toList();
     }
 
     private List<AccountId> people(

@@ -8,15 +8,20 @@ import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.CheckInSubmission;
 import org.homespine.escalation.domain.CheckInRef;
+import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
+import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.ProgramState;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.Sentence;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.escalation.domain.Value;
 import org.homespine.identity.Acting;
+import org.homespine.identity.ClinicService;
+import org.homespine.identity.SystemActor;
+import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,12 +34,22 @@ class Unjudged {
 
     private final CheckInService checkIns;
     private final FlagStore flags;
+    private final FindingRows findings;
+    private final ClinicService clinics;
     private final RuleSet rules;
     private final Clock clock;
 
-    Unjudged(CheckInService checkIns, FlagStore flags, RuleSet rules, Clock clock) {
+    Unjudged(
+            CheckInService checkIns,
+            FlagStore flags,
+            FindingRows findings,
+            ClinicService clinics,
+            RuleSet rules,
+            Clock clock) {
         this.checkIns = checkIns;
         this.flags = flags;
+        this.findings = findings;
+        this.clinics = clinics;
         this.rules = rules;
         this.clock = clock;
     }
@@ -64,6 +79,14 @@ class Unjudged {
                 false,
                 false);
         Evaluation alone = new Evaluation(List.of(finding), ProgramState.ACTIVE, Optional.empty(), List.of());
-        flags.store(Acting.current().clinic(), recorded.patient(), key, alone, rules, clock.instant());
+        ClinicId clinic = Acting.current().clinic();
+        Acting.as(new SystemActor(clinic, "rules"), () -> {
+            flags.store(new Judged(recorded.patient(), Occasion.CHECK_IN, alone, calendar(), null, clock.instant()));
+            findings.evaluated(clinic, recorded.patient(), key, rules, Optional.empty(), clock.instant());
+        });
+    }
+
+    private ClinicCalendar calendar() {
+        return Histories.calendar(clinics.settings());
     }
 }

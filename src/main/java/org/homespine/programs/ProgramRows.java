@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
@@ -44,6 +45,13 @@ class ProgramRows {
         boolean isOpen() {
             return state != ProgramState.ENDED;
         }
+    }
+
+    Set<PatientId> running(ClinicId clinic) {
+        return Set.copyOf(jdbc.sql("select distinct patient_id from program where clinic_id = ? and state = 'ACTIVE'")
+                .param(clinic.value())
+                .query((row, index) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .list());
     }
 
     /** The patient's program that has not ended, else the one that ended last. */

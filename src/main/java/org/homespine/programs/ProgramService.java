@@ -90,6 +90,12 @@ public class ProgramService {
         return running.history(patient).map(program -> program.unitsDue(date)).orElse(0);
     }
 
+    /** The patients with a program that is published and has not ended, paused or not; for work over all of them. */
+    @ForSystem
+    public Set<PatientId> running() {
+        return rows.running(clinic());
+    }
+
     /** All published versions of all programs of the patient, by number. */
     public List<ProgramVersion> versions(@OfCareTeam(patientToo = true) PatientId patient) {
         return rows.versions(clinic(), patient);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.homespine.shared.ClinicId;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class ClinicJobsTest {
     }
 
     @Test
+    void aPieceThatFailsHarmsNoOtherPiece() {
+        List<UUID> done = new ArrayList<>();
+        List<UUID> pieces = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+        jobs.runOnce(
+                new ClinicJob() {
+                    @Override
+                    public String name() {
+                        return "pieces";
+                    }
+
+                    @Override
+                    public Duration pause() {
+                        return Duration.ofSeconds(1);
+                    }
+
+                    @Override
+                    public List<UUID> due(ClinicId clinic) {
+                        return pieces;
+                    }
+
+                    @Override
+                    public void run(ClinicId clinic, UUID piece) {
+                        if (piece.equals(pieces.get(1))) {
+                            throw new IllegalStateException("on purpose");
+                        }
+                        done.add(piece);
+                    }
+                },
+                NORTH);
+        assertThat(done).containsExactly(pieces.get(0), pieces.get(2));
+    }
+
+    @Test
     void whatAnotherNodeIsDoingIsNotDoneTwice() {
         List<String> seen = new ArrayList<>();
         ClinicJob inner = job(ignored -> seen.add("inner"));
@@ -76,7 +110,7 @@ class ClinicJobsTest {
             }
 
             @Override
-            public void run(ClinicId clinic) {
+            public void run(ClinicId clinic, UUID piece) {
                 work.accept(clinic);
             }
         };

@@ -59,8 +59,8 @@ class HistoriesTest {
 
         UnitsDue units = at(
                 MONDAY.plusDays(9),
-                () -> Acting.as(clinic.therapist(), (Supplier<UnitsDue>) () -> transaction.execute(
-                        status -> histories.load(anna, Set.of()).program().unitsDue())));
+                () -> Acting.as(clinic.therapist(), (Supplier<UnitsDue>) () -> transaction.execute(status ->
+                        histories.load(anna, Set.of()).history().program().unitsDue())));
 
         assertThat(MONDAY.minusDays(1).datesUntil(MONDAY.plusDays(10)).map(units::on))
                 .containsExactly(0, 1, 0, 0, 0, 0, 0, 0, 1, 2, 2);

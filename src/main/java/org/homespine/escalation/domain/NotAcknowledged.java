@@ -6,7 +6,7 @@ package org.homespine.escalation.domain;
  */
 public record NotAcknowledged(Deadlines deadlines) implements Rule {
 
-    static final RuleId ID = new RuleId("SLA-01");
+    public static final RuleId ID = new RuleId("SLA-01");
 
     @Override
     public RuleId id() {

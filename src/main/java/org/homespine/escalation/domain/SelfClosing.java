@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class SelfClosing {
 
+    /** The families in which a flag can close by itself. */
+    public static final Set<Family> FAMILIES = Set.of(Family.ADHERENCE, Family.DATA);
+
     private static final Set<RuleId> SILENCE = Set.of(Silence.ID, NotStarted.ID);
     private static final Set<RuleId> UNANSWERED = Set.of(new RuleId("DAT-02"));
 

@@ -1,0 +1,61 @@
+package org.homespine.escalation;
+
+import java.time.Instant;
+import java.util.Set;
+import org.homespine.database.WakeUps;
+import org.homespine.delivery.Outbox;
+import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.FlagChange;
+import org.homespine.escalation.domain.Ladder.Rung;
+import org.homespine.identity.Acting;
+import org.homespine.identity.StaffSummary;
+import org.homespine.shared.ClinicId;
+import org.springframework.stereotype.Component;
+
+/** Alerts people to flags, in the transaction that finds the reason: at once where a flag asks for it, then by the ladder. */
+@Component
+class Alerts {
+
+    private final AlertRows rows;
+    private final OnDuty onDuty;
+    private final WakeUps wakeUps;
+    private final Outbox outbox;
+
+    Alerts(AlertRows rows, OnDuty onDuty, WakeUps wakeUps, Outbox outbox) {
+        this.rows = rows;
+        this.onDuty = onDuty;
+        this.wakeUps = wakeUps;
+        this.outbox = outbox;
+    }
+
+    /** After what the rules made of a flag; a repeat alerts the person on duty alone and leaves the ladder as it is. */
+    void flagged(FlagEntity flag, FlagChange change, ClinicCalendar clinic, Instant now) {
+        if (change.opened() || change.rose()) {
+            climb(flag, clinic, now);
+        } else if (change.alerts()) {
+            tell(flag, Set.of(Rung.ON_DUTY), clinic, now);
+        }
+    }
+
+    /** Takes the steps that are due, and sets the wake-up for the next. */
+    void climb(FlagEntity flag, ClinicCalendar clinic, Instant now) {
+        tell(flag, flag.climb(onDuty.ladder(), clinic, now), clinic, now);
+        Instant next = flag.nextStepAt();
+        if (next != null) {
+            wakeUps.at(next, FlagDeadlines.NAME, clinic(), flag.patient().value());
+        }
+    }
+
+    private void tell(FlagEntity flag, Set<Rung> whom, ClinicCalendar clinic, Instant now) {
+        for (StaffSummary person : onDuty.of(whom, flag.patient(), clinic, now)) {
+            rows.add(clinic(), flag.patient(), flag.flagId(), person.id(), now);
+        }
+        if (!whom.isEmpty()) {
+            outbox.changed(clinic());
+        }
+    }
+
+    private static ClinicId clinic() {
+        return Acting.current().clinic();
+    }
+}
