@@ -233,8 +233,7 @@ class AlertsTest {
         assertThat(alerted()).containsExactly(alert(NIGHT, una));
         FlagSummary flag = at(NIGHT, () -> as(una, () -> review.queue().getFirst()));
         at(NIGHT, () -> as(una, () -> patientService.record(anna)));
-        assertThat(audit.of(clinic.id(), anna).getLast())
-                .isEqualTo("PatientService.record because of flag " + flag.id());
+        assertThat(audit.of(clinic.id(), anna)).contains("PatientService.record because of flag " + flag.id());
 
         at(
                 NIGHT,
