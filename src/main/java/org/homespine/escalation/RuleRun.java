@@ -74,8 +74,7 @@ class RuleRun {
                         "Rule {} could not be evaluated: {}",
                         failure.rule().id(),
                         failure.cause().getClass().getName()));
-        flags.store(
-                new Judged(patient, occasion, evaluation, history.clinic(), known.review(), clock.instant()));
+        flags.store(new Judged(patient, occasion, evaluation, history.clinic(), known.review(), clock.instant()));
         if (occasion == Occasion.CHECK_IN) {
             flags.closeEnded(patient, history, clock.instant());
         }
