@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,14 +52,14 @@ import org.homespine.shared.ExerciseId;
  */
 final class NaiveRules {
 
-    static final Set<String> ALL = new TreeSet<>(Set.of(
-            "CES-01", "CES-02", "CES-03", "CES-04", "CES-05", "NEU-01", "NEU-02", "NEU-03", "NEU-04", "EMG-01",
-            "EMG-02", "TRA-01", "TRA-02", "INF-01", "INF-02", "MAL-01", "MAL-02", "SLA-01", "PAI-01", "PAI-02",
-            "PAI-03", "PAI-04", "PAI-05", "PAI-06", "PAI-07", "NGT-01", "NGT-02", "NGT-03", "WTL-01", "PER-01",
-            "PER-02", "DIZ-01", "DIZ-02", "TXT-01", "TXT-02", "TXT-03", "EXR-01", "EXR-02", "IMP-01", "IMP-02",
-            "IMP-03", "IMP-04", "IMP-05", "ADH-01", "ADH-02", "ADH-03", "ADH-04", "ADH-05", "ADH-06", "ADH-07",
-            "OVR-01", "OVR-02", "OVR-03", "OVR-04", "CLR-01", "CLR-02", "CLR-03", "CON-01", "FRC-01", "DAT-01",
-            "DAT-02"));
+    static final Set<String> ALL = words("""
+            CES-01 CES-02 CES-03 CES-04 CES-05 NEU-01 NEU-02 NEU-03 NEU-04 EMG-01 EMG-02 TRA-01
+            TRA-02 INF-01 INF-02 MAL-01 MAL-02 SLA-01 PAI-01 PAI-02 PAI-03 PAI-04 PAI-05 PAI-06
+            PAI-07 NGT-01 NGT-02 NGT-03 WTL-01 PER-01 PER-02 DIZ-01 DIZ-02 TXT-01 TXT-02 TXT-03
+            EXR-01 EXR-02 IMP-01 IMP-02 IMP-03 IMP-04 IMP-05 ADH-01 ADH-02 ADH-03 ADH-04 ADH-05
+            ADH-06 ADH-07 OVR-01 OVR-02 OVR-03 OVR-04 CLR-01 CLR-02 CLR-03 CON-01 FRC-01 DAT-01
+            DAT-02
+            """);
 
     /** 29. */
     static final Set<String> ALL_BLOCK = Set.of(
@@ -68,52 +70,20 @@ final class NaiveRules {
             "leg_weakness",
             "inflammatory_or_infection");
 
-    private static final Set<String> EMERGENCY_OR_URGENT_SYMPTOMS = Set.of(
-            "CES-01", "CES-02", "CES-03", "CES-04", "CES-05", "NEU-01", "NEU-02", "NEU-03", "NEU-04", "EMG-01",
-            "EMG-02", "TRA-01", "TRA-02", "INF-01", "INF-02", "MAL-01", "MAL-02", "PAI-01", "PAI-02", "NGT-01",
-            "NGT-02", "WTL-01", "PER-02", "DIZ-02");
+    private static final Set<String> EMERGENCY_OR_URGENT_SYMPTOMS = words("""
+            CES-01 CES-02 CES-03 CES-04 CES-05 NEU-01 NEU-02 NEU-03 NEU-04 EMG-01 EMG-02 TRA-01
+            TRA-02 INF-01 INF-02 MAL-01 MAL-02 PAI-01 PAI-02 NGT-01 NGT-02 WTL-01 PER-02 DIZ-02
+            """);
 
-    /** 48. */
-    private static final Set<String> NEVER_QUIET = Set.of(
-            // 3a
-            "CES-01",
-            "CES-02",
-            "CES-03",
-            "CES-04",
-            "CES-05",
-            "NEU-02",
-            "EMG-01",
-            "EMG-02",
-            "TRA-01",
-            "INF-02",
-            "MAL-02",
-            "SLA-01",
-            // 3b
-            "NEU-01",
-            "NEU-03",
-            "NEU-04",
-            "PAI-01",
-            "PAI-02",
-            "NGT-01",
-            "NGT-02",
-            "INF-01",
-            "WTL-01",
-            "MAL-01",
-            "TRA-02",
-            "PER-02",
-            "DIZ-02",
-            "TXT-01",
-            "TXT-02",
-            // and by name
-            "OVR-03",
-            "CLR-01",
-            "CLR-02",
-            "CON-01",
-            "EXR-01",
-            "EXR-02",
-            "TXT-03",
-            "DAT-01",
-            "DAT-02");
+    /** 48: all of 3a and 3b, and those that it names. */
+    private static final Set<String> NEVER_QUIET = words("""
+            CES-01 CES-02 CES-03 CES-04 CES-05 NEU-02 EMG-01 EMG-02 TRA-01 INF-02 MAL-02 SLA-01
+            NEU-01 NEU-03 NEU-04 PAI-01 PAI-02 NGT-01 NGT-02 INF-01 WTL-01 MAL-01 TRA-02 PER-02
+            DIZ-02 TXT-01 TXT-02 OVR-03 CLR-01 CLR-02 CON-01 EXR-01 EXR-02 TXT-03 DAT-01 DAT-02
+            """);
+
+    /** 49: those with a count of their own. */
+    private static final Set<String> COUNTING = words("PAI-05 PAI-06 NGT-03 ADH-06 ADH-07 OVR-01");
 
     private final History history;
     private final Occasion occasion;
@@ -139,6 +109,10 @@ final class NaiveRules {
         boolean found(String rule) {
             return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
         }
+    }
+
+    private static Set<String> words(String text) {
+        return new TreeSet<>(List.of(text.strip().split("\\s+")));
     }
 
     private NaiveRules(History history, Occasion occasion, Instant now) {
@@ -209,7 +183,7 @@ final class NaiveRules {
         return isSameRevision(a, b)
                 && a.performedOn().equals(b.performedOn())
                 && a.answers().equals(b.answers())
-                && java.util.Objects.equals(a.followUp(), b.followUp())
+                && Objects.equals(a.followUp(), b.followUp())
                 && a.withdrawn() == b.withdrawn();
     }
 
@@ -1004,7 +978,7 @@ final class NaiveRules {
 
     /** 53. */
     static Instant moment(LocalDateTime local, ZoneId zone) {
-        List<java.time.ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty()
                 ? local.toInstant(zone.getRules().getTransition(local).getOffsetBefore())
                 : local.toInstant(offsets.getFirst());
@@ -1277,8 +1251,6 @@ final class NaiveRules {
                 && !isOneMore(reachDay(day), latest.reach())
                 && !(COUNTING.contains(rule) && isOneMore(count, latest.count()));
     }
-
-    private static final Set<String> COUNTING = Set.of("PAI-05", "PAI-06", "NGT-03", "ADH-06", "ADH-07", "OVR-01");
 
     private static boolean isOneMore(Integer value, Integer resolved) {
         return value != null && resolved != null && value >= resolved + 1;

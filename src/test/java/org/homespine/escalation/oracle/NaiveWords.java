@@ -8,75 +8,31 @@ import java.util.Locale;
 /** The English warning words of readings 43 to 46, typed again from their text. */
 final class NaiveWords {
 
-    static final List<String> RED = List.of(
-            "bladder",
-            "pee",
-            "peed",
-            "peeing",
-            "wee",
-            "urine",
-            "wet myself",
-            "wetting myself",
-            "incontinent",
-            "bowel",
-            "bowels",
-            "poo",
-            "pooed",
-            "pooing",
-            "soiled",
-            "numb",
-            "numbness",
-            "saddle",
-            "wipe",
-            "wiped",
-            "wiping",
-            "cannot feel",
-            "can not feel",
-            "cant feel",
-            "both legs",
-            "collapse",
-            "collapsed",
-            "fever",
-            "chest pain",
-            "cannot breathe",
-            "can not breathe",
-            "cant breathe");
+    static final List<String> RED = entries("""
+            bladder, pee, peed, peeing, wee, urine, wet myself, wetting myself, incontinent, bowel,
+            bowels, poo, pooed, pooing, soiled, numb, numbness, saddle, wipe, wiped, wiping,
+            cannot feel, can not feel, cant feel, both legs, collapse, collapsed, fever, chest pain,
+            cannot breathe, can not breathe, cant breathe
+            """);
 
-    static final List<String> CRISIS = List.of(
-            "kill myself",
-            "killing myself",
-            "suicide",
-            "suicidal",
-            "end my life",
-            "end it all",
-            "take my own life",
-            "want to die",
-            "better off dead",
-            "do not want to be here",
-            "dont want to be here",
-            "do not want to live",
-            "dont want to live",
-            "harm myself",
-            "hurt myself",
-            "self harm");
+    static final List<String> CRISIS = entries("""
+            kill myself, killing myself, suicide, suicidal, end my life, end it all, take my own life,
+            want to die, better off dead, do not want to be here, dont want to be here,
+            do not want to live, dont want to live, harm myself, hurt myself, self harm
+            """);
 
-    static final List<String> CRACKING = List.of(
-            "crack",
-            "cracks",
-            "cracked",
-            "cracking",
-            "pop",
-            "pops",
-            "popped",
-            "popping",
-            "force",
-            "forces",
-            "forced",
-            "forcing");
+    static final List<String> CRACKING = entries("""
+            crack, cracks, cracked, cracking, pop, pops, popped, popping, force, forces, forced,
+            forcing
+            """);
 
     static final List<String> SPINE = List.of("back", "neck");
 
     private NaiveWords() {}
+
+    private static List<String> entries(String text) {
+        return List.of(text.strip().split(",\\s+"));
+    }
 
     static boolean anyIn(List<String> entries, String note) {
         for (String entry : entries) {
