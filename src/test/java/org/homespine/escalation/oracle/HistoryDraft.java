@@ -61,7 +61,7 @@ final class HistoryDraft {
     private int named;
 
     Instant at(LocalDate day, int hour, int minute) {
-        return NaiveRules.moment(LocalDateTime.of(day, LocalTime.of(hour, minute)), zone);
+        return NaiveLogs.moment(LocalDateTime.of(day, LocalTime.of(hour, minute)), zone);
     }
 
     /** A good day's log of that date, stored that evening or, for today and later, just now. */

@@ -119,7 +119,7 @@ final class RandomHistories {
                 LocalTime.of(23, 59, 59),
                 LocalTime.of(1, 30),
                 LocalTime.of(dice.between(6, 22), dice.between(0, 59)));
-        draft.now = NaiveRules.moment(draft.today.atTime(time), draft.zone);
+        draft.now = NaiveLogs.moment(draft.today.atTime(time), draft.zone);
         draft.today = draft.now.atZone(draft.zone).toLocalDate();
         draft.startedOn = draft.today.minusDays(dice.of(0, 1, 6, 14, 28, dice.between(0, 60)));
         if (dice.chance(12)) {

@@ -3,6 +3,7 @@ package org.homespine.escalation.oracle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -501,7 +502,7 @@ final class Scenarios {
         int gap = dice.of(1, 2, 4, 4);
         LocalDate first = second.minusDays(gap);
         d.clear(first.minusDays(5), second);
-        int base = base(dice.of(1, 2, 3, 5, 7, 8), first.minusDays(5));
+        int base = base(dice.of(0, 1, 2, 3, 5, 7, 8), first.minusDays(5));
         int line = Math.max(base + 2, 4);
         LogDraft a = d.log(first);
         LogDraft b = d.log(second);
@@ -513,6 +514,7 @@ final class Scenarios {
             lower.pain = dice.between(0, line - 1);
             lower.arriving = dice.chance(30);
         }
+        daysAfter(second, (log, above) -> log.pain = above ? line : line - 1);
         return dice.of(
                 () -> a.pain = line - 1,
                 () -> b.pain = line - 1,
@@ -530,7 +532,22 @@ final class Scenarios {
         int line = Math.max(a.pain + 3, 6);
         b.pain = line;
         arrive(List.of(a, b));
+        daysAfter(second, (log, above) -> log.pain = above ? line : line - 1);
         return dice.of(() -> b.pain = line - 1, () -> a.performedOn = second.minusDays(8));
+    }
+
+    /** Now and then two to four days later that are just below the line, or one of them on it. */
+    private void daysAfter(LocalDate last, BiConsumer<LogDraft, Boolean> mark) {
+        long room = ChronoUnit.DAYS.between(last, d.today);
+        if (room < 3 || dice.chance(40)) {
+            return;
+        }
+        d.clear(last.plusDays(1), d.today.plusDays(1));
+        int days = dice.of(2, 3, 3, 3);
+        int on = dice.of(-1, -1, 0, days - 1);
+        for (int i = 0; i < days; i++) {
+            mark.accept(d.log(last.plusDays(i + 1)), i == on);
+        }
     }
 
     /** Three logs in a row, the two outer or two adjacent of which are to count. */
@@ -553,6 +570,9 @@ final class Scenarios {
 
     private Runnable painfulSessions() {
         List<LogDraft> logs = threeInARow();
+        if (dice.chance(40)) {
+            return sessionBetween(logs);
+        }
         LogDraft a = logs.get(dice.between(0, 1));
         LogDraft b = logs.getLast();
         arrive(List.of(a, b));
@@ -569,6 +589,21 @@ final class Scenarios {
         return three
                 ? () -> logs.forEach(log -> log.during = log == b ? 6 : 5)
                 : dice.of(() -> a.during = 5, () -> b.during = 5, () -> b.during = null);
+    }
+
+    /** A fourth log between that is no session; each of the steps makes it one, so that the first falls out. */
+    private Runnable sessionBetween(List<LogDraft> logs) {
+        logs.getFirst().during = 6;
+        logs.getLast().during = 6;
+        arrive(List.of(logs.getFirst(), logs.getLast()));
+        LogDraft none = d.log(logs.getFirst().performedOn);
+        none.enteredAt = logs.getFirst().enteredAt.plusSeconds(1);
+        none.done = dice.of(Done.NONE, null);
+        none.during = null;
+        return dice.of(
+                () -> none.exerciseStops.add(new ExerciseStop(new ExerciseId("cat-cow"), StopReason.OTHER)),
+                () -> none.during = 0,
+                () -> none.done = Done.SOME);
     }
 
     private Runnable notSettling() {
@@ -696,6 +731,7 @@ final class Scenarios {
         List<LogDraft> used = new ArrayList<>(reference);
         used.addAll(List.of(a, b));
         arrive(used);
+        daysAfter(second, (log, above) -> log.reach = above ? line : line - 1);
         return dice.of(() -> a.reach = line - 1, () -> b.reach = line - 1);
     }
 
@@ -850,8 +886,8 @@ final class Scenarios {
         workdays.add(day.getDayOfWeek());
         d.workdays = workdays;
         d.holidays.remove(day);
-        Instant opens = NaiveRules.moment(day.atTime(d.opens), d.clinicZone);
-        Instant closes = NaiveRules.moment(day.atTime(d.closes), d.clinicZone);
+        Instant opens = NaiveLogs.moment(day.atTime(d.opens), d.clinicZone);
+        Instant closes = NaiveLogs.moment(day.atTime(d.closes), d.clinicZone);
         boolean open = dice.chance(60);
         Instant raised = open
                 ? dice.of(opens, closes.minusSeconds(1), opens.plusSeconds(3600))
@@ -899,7 +935,7 @@ final class Scenarios {
         }
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = d.today.minusDays(1); days.size() < activeDays; day = day.minusDays(1)) {
-            if (!NaiveRules.isPaused(d.build(), day)) {
+            if (!NaiveLogs.isPaused(d.build(), day)) {
                 days.addFirst(day);
             }
         }
@@ -979,6 +1015,9 @@ final class Scenarios {
     }
 
     private Runnable notImproved(int from, int to) {
+        if (dice.chance(25)) {
+            return judgedAfterSilence(from);
+        }
         int tick = dice.of(from, from, from + 1, to, dice.between(from, to));
         List<LocalDate> days = tonight(tick);
         d.baseline = dice.of(1, 2, 3, 5, 5, 6, 10);
@@ -1006,6 +1045,18 @@ final class Scenarios {
         }
         LogDraft first = logs.getFirst();
         return logged == 6 ? dice.of(() -> first.pain = null, () -> last.grc = 2) : () -> last.grc = 3;
+    }
+
+    /** Three silent days put the judgement off by a night; a log on the first of them, and it was made before. */
+    private Runnable judgedAfterSilence(int from) {
+        List<LocalDate> days = tonight(from + 1);
+        d.baseline = dice.of(3, 5, 10);
+        for (int i = from - 4; i > from - 4 - dice.between(6, 9); i--) {
+            d.log(days.get(i)).pain = d.baseline;
+        }
+        d.log(days.getLast()).pain = d.baseline;
+        LocalDate firstSilent = days.get(from - 3);
+        return () -> d.log(firstSilent).pain = d.baseline;
     }
 
     private Runnable doingWell() {
