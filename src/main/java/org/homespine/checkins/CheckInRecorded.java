@@ -2,6 +2,7 @@ package org.homespine.checkins;
 
 import java.util.HexFormat;
 import java.util.UUID;
+import org.homespine.checkins.domain.CheckIn;
 import org.homespine.shared.PatientId;
 
 /** A new revision of a check-in was stored in the running transaction. */
@@ -9,6 +10,10 @@ public record CheckInRecorded(PatientId patient, Key key) {
 
     /** What names a stored revision: the device's uuid and revision, and the hash of what it says. */
     public record Key(UUID uuid, int rev, String contentHash) {
+
+        public static Key of(CheckIn checkIn) {
+            return new Key(checkIn.uuid(), checkIn.rev(), checkIn.contentHash());
+        }
 
         public byte[] hashBytes() {
             return HexFormat.of().parseHex(contentHash);

@@ -12,17 +12,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.checkins.FollowUpRows.Revision;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.Done;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.EntryTimes;
 import org.homespine.checkins.domain.ExerciseStop;
+import org.homespine.checkins.domain.FollowUp;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.checkins.domain.HeelToe;
 import org.homespine.checkins.domain.RestRelief;
@@ -44,9 +47,11 @@ import org.springframework.stereotype.Component;
 class CheckInRows {
 
     private final JdbcClient jdbc;
+    private final FollowUpRows followUps;
 
-    CheckInRows(JdbcClient jdbc) {
+    CheckInRows(JdbcClient jdbc, FollowUpRows followUps) {
         this.jdbc = jdbc;
+        this.followUps = followUps;
     }
 
     /** Stores a revision; false when the same one is stored already. */
@@ -113,27 +118,54 @@ class CheckInRows {
                 == 1;
     }
 
+    /** The stored versions of a revision: more than one only where they conflict; none where it is absent. */
+    List<CheckIn> versions(ClinicId clinic, PatientId patient, UUID uuid, int rev) {
+        Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
+        return jdbc.sql("""
+                        select * from check_in where clinic_id = ? and patient_id = ? and uuid = ? and rev = ?
+                        order by received_at, content_hash
+                        """)
+                .params(clinic.value(), patient.value(), uuid, rev)
+                .query((row, index) -> checkIn(row, answered))
+                .list();
+    }
+
+    /** Every revision that came in at this moment or later, in the order of arrival. */
+    List<CheckIn> receivedSince(ClinicId clinic, PatientId patient, Instant since) {
+        Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
+        return jdbc.sql("""
+                        select * from check_in where clinic_id = ? and patient_id = ? and received_at >= ?
+                        order by received_at, uuid, rev, content_hash
+                        """)
+                .params(clinic.value(), patient.value(), utc(since))
+                .query((row, index) -> checkIn(row, answered))
+                .list();
+    }
+
     /** Every revision about this day or a later one, by day, then time of entry. */
     List<CheckIn> read(ClinicId clinic, PatientId patient, LocalDate since) {
+        Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
         return jdbc.sql("""
                         select * from check_in where clinic_id = ? and patient_id = ? and day >= ?
                         order by day, entered_at, uuid, rev, content_hash
                         """)
                 .params(clinic.value(), patient.value(), since)
-                .query((row, index) -> checkIn(row))
+                .query((row, index) -> checkIn(row, answered))
                 .list();
     }
 
-    private static CheckIn checkIn(ResultSet row) throws SQLException {
+    private static CheckIn checkIn(ResultSet row, Map<Revision, FollowUp> answered) throws SQLException {
+        Revision revision = new Revision(row.getObject("uuid", UUID.class), row.getInt("rev"));
         return new CheckIn(
-                row.getObject("uuid", UUID.class),
-                row.getInt("rev"),
+                revision.uuid(),
+                revision.rev(),
                 HexFormat.of().formatHex(row.getBytes("content_hash")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("void"),
-                answers(row));
+                answers(row),
+                answered.get(revision));
     }
 
     private static Answers answers(ResultSet row) throws SQLException {

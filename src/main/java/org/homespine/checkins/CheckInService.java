@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.EntryTimes;
@@ -75,5 +76,15 @@ public class CheckInService {
     /** Every stored revision about this day or a later one, by day, then time of entry. */
     public List<CheckIn> since(@OfCareTeam(patientToo = true) PatientId patient, LocalDate day) {
         return rows.read(Acting.current().clinic(), patient, day);
+    }
+
+    /** The stored versions of a revision: more than one only where they conflict; none where it is absent. */
+    public List<CheckIn> versions(@OfCareTeam(patientToo = true) PatientId patient, UUID uuid, int rev) {
+        return rows.versions(Acting.current().clinic(), patient, uuid, rev);
+    }
+
+    /** Every stored revision that came in at this moment or later, in the order of arrival. */
+    public List<CheckIn> receivedSince(@OfCareTeam(patientToo = true) PatientId patient, Instant moment) {
+        return rows.receivedSince(Acting.current().clinic(), patient, moment);
     }
 }

@@ -3,6 +3,7 @@ package org.homespine.escalation;
 import java.time.Clock;
 import java.util.Set;
 import org.homespine.checkins.CheckInRecorded;
+import org.homespine.checkins.FollowUpRecorded;
 import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
@@ -11,7 +12,7 @@ import org.homespine.shared.ClinicId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the rules judge a check-in in the transaction that stores it. */
+/** Lets the rules judge a check-in in the transaction that stores it, or the answer to its follow-up question. */
 @Component
 class CheckInJudge {
 
@@ -38,6 +39,25 @@ class CheckInJudge {
             Evaluation evaluation = rules.onCheckIns(recorded.patient(), Set.of(recorded.key()));
             findings.evaluated(
                     clinic, recorded.patient(), recorded.key(), inForce, evaluation.patientMessage(), clock.instant());
+        });
+    }
+
+    /** The check-in whose question was answered arrives once more, alone. */
+    @EventListener
+    void judge(FollowUpRecorded recorded) {
+        if (Unjudged.isStoring()) {
+            return;
+        }
+        ClinicId clinic = Acting.current().clinic();
+        Acting.as(new SystemActor(clinic, "rules"), () -> {
+            Evaluation evaluation = rules.onCheckIns(recorded.patient(), recorded.checkIn());
+            findings.answered(
+                    clinic,
+                    recorded.patient(),
+                    recorded.followUp(),
+                    inForce,
+                    evaluation.patientMessage(),
+                    clock.instant());
         });
     }
 }

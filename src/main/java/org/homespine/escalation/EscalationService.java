@@ -3,8 +3,10 @@ package org.homespine.escalation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInSubmission;
+import org.homespine.checkins.FollowUpSubmission;
 import org.homespine.escalation.FindingRows.Message;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.Tier;
@@ -50,12 +52,24 @@ public class EscalationService {
                 .map(message -> messages.of(message, clinics.settings(), locale));
     }
 
+    /** The one message that a stored answer to a follow-up question brought; empty when it brought none. */
+    public Optional<PatientMessage> messageOf(
+            @OfCareTeam(patientToo = true) PatientId patient, UUID followUp, Locale locale) {
+        return findings.message(Acting.current().clinic(), patient, followUp)
+                .map(message -> messages.of(message, clinics.settings(), locale));
+    }
+
     /**
      * Stores a check-in without the rules, with the one flag that says that nobody has judged it; for an entry that
      * failed twice for the same cause while rules were running.
      */
     public Key recordUnjudged(@OfCareTeam(patientToo = true) PatientId patient, CheckInSubmission entry) {
         return unjudged.record(patient, entry);
+    }
+
+    /** The same for an answer to a follow-up question. */
+    public void recordUnjudged(@OfCareTeam(patientToo = true) PatientId patient, FollowUpSubmission answer) {
+        unjudged.record(patient, answer);
     }
 
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.escalation.domain.CheckInRef;
@@ -132,6 +133,25 @@ class FindingRows {
                 .update();
     }
 
+    /** Marks a check-in as judged again after an answer to its follow-up question, with the message that this brought. */
+    void answered(
+            ClinicId clinic, PatientId patient, UUID followUp, RuleSet rules, Optional<Finding> message, Instant now) {
+        jdbc.sql("""
+                        insert into follow_up_evaluation (clinic_id, patient_id, uuid, rule_set, evaluated_at,
+                            patient_message, message_tier, message_historic)
+                        values (:clinic, :patient, :uuid, :ruleSet, :now, :message, :tier, :historic)
+                        """)
+                .param("clinic", clinic.value())
+                .param("patient", patient.value())
+                .param("uuid", followUp)
+                .param("ruleSet", rules.version())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("message", message.map(finding -> finding.rule().value()).orElse(null))
+                .param("tier", message.map(finding -> finding.tier().name()).orElse(null))
+                .param("historic", message.map(Finding::historic).orElse(false))
+                .update();
+    }
+
     /** The rule and tier of the message that a check-in brought, if it brought one. */
     Optional<Message> message(ClinicId clinic, PatientId patient, Key key) {
         return jdbc.sql("""
@@ -140,15 +160,30 @@ class FindingRows {
                         and patient_message is not null
                         """)
                 .params(clinic.value(), patient.value(), key.uuid(), key.rev(), key.hashBytes())
-                .query((row, index) -> new Message(
-                        new RuleId(row.getString("patient_message")),
-                        Tier.valueOf(row.getString("message_tier")),
-                        row.getBoolean("message_historic")))
+                .query(FindingRows::message)
+                .optional();
+    }
+
+    /** The rule and tier of the message that an answer to a follow-up question brought, if it brought one. */
+    Optional<Message> message(ClinicId clinic, PatientId patient, UUID followUp) {
+        return jdbc.sql("""
+                        select patient_message, message_tier, message_historic from follow_up_evaluation
+                        where clinic_id = ? and patient_id = ? and uuid = ? and patient_message is not null
+                        """)
+                .params(clinic.value(), patient.value(), followUp)
+                .query(FindingRows::message)
                 .optional();
     }
 
     /** Which rule's text the patient reads, and whether it is about a sign of long ago. */
     record Message(RuleId rule, Tier tier, boolean historic) {}
+
+    private static Message message(ResultSet row, int index) throws SQLException {
+        return new Message(
+                new RuleId(row.getString("patient_message")),
+                Tier.valueOf(row.getString("message_tier")),
+                row.getBoolean("message_historic"));
+    }
 
     private static List<StoredSentence> stored(List<Sentence> sentences) {
         return sentences.stream()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.FollowUp;
 import org.homespine.checkins.domain.Side;
 import org.homespine.escalation.domain.CheckInVersion;
 import org.homespine.escalation.domain.ClinicCalendar;
@@ -158,9 +159,13 @@ class Histories {
                 checkIn.performedOn(),
                 checkIn.enteredAt(),
                 checkIn.receivedAt(),
-                arriving.contains(new Key(checkIn.uuid(), checkIn.rev(), checkIn.contentHash())),
+                arriving.contains(Key.of(checkIn)),
                 checkIn.answers(),
-                null,
+                followUp(checkIn.followUp()),
                 checkIn.withdrawn());
+    }
+
+    private static CheckInVersion.@Nullable FollowUp followUp(@Nullable FollowUp answer) {
+        return answer == null ? null : new CheckInVersion.FollowUp(answer.em(), answer.at());
     }
 }

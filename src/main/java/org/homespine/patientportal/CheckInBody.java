@@ -159,14 +159,14 @@ record CheckInBody(
         return stops;
     }
 
-    private static void required(List<Reason> reasons, String field, @Nullable Object value) {
+    static void required(List<Reason> reasons, String field, @Nullable Object value) {
         if (value == null) {
             reasons.add(new Reason(field, "required", List.of()));
         }
     }
 
     /** A device's clock may be years off; only what no clock shows is refused. */
-    private static void year(List<Reason> reasons, String field, @Nullable Integer year) {
+    static void year(List<Reason> reasons, String field, @Nullable Integer year) {
         if (year != null && (year < 1970 || year > 2200)) {
             reasons.add(new Reason(field, "out-of-range", List.of("1970", "2200")));
         }

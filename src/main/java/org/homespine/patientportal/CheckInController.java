@@ -1,14 +1,12 @@
 package org.homespine.patientportal;
 
-import java.util.List;
 import java.util.Locale;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.CheckInSubmission;
 import org.homespine.escalation.EscalationService;
-import org.homespine.escalation.PatientMessage;
+import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.identity.PatientActor;
-import org.homespine.programs.ProgramService;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,50 +23,53 @@ class CheckInController {
     private final StrictJson json;
     private final CheckInService checkIns;
     private final EscalationService escalation;
-    private final ProgramService programs;
+    private final SafetyQuestionService question;
+    private final TodaysProgram program;
     private final Failures failures;
 
     CheckInController(
             StrictJson json,
             CheckInService checkIns,
             EscalationService escalation,
-            ProgramService programs,
+            SafetyQuestionService question,
+            TodaysProgram program,
             Failures failures) {
         this.json = json;
         this.checkIns = checkIns;
         this.escalation = escalation;
-        this.programs = programs;
+        this.question = question;
+        this.program = program;
         this.failures = failures;
     }
 
-    /** What the device is told: that it is stored, and what the patient should read. */
+    /**
+     * What the device is told: that it is stored, and what the patient should read.
+     *
+     * @param ask the question to ask at once: {@code em} where warning words in the note have opened it
+     */
     record Stored(
             String uuid,
             int rev,
             boolean stored,
             String programState,
-            @Nullable Message message) {}
-
-    record Message(String rule, String tier, String text, List<PatientMessage.Call> calls) {}
+            @Nullable Message message,
+            @Nullable String ask) {}
 
     @PostMapping
     Stored take(@RequestBody String body, @AuthenticationPrincipal PatientActor actor) {
         CheckInSubmission entry = json.read(body, CheckInBody.class).toSubmission();
         PatientId patient = actor.patient();
         Key key = store(patient, entry);
-        String state = programs.current(patient)
-                .map(program -> program.state().name().toLowerCase(Locale.ROOT))
-                .orElse("none");
         return new Stored(
                 key.uuid().toString(),
                 key.rev(),
                 true,
-                state,
+                program.state(patient),
                 escalation
                         .messageOf(patient, key, Locale.ENGLISH)
-                        .map(message ->
-                                new Message(message.rule(), message.tier().name(), message.text(), message.calls()))
-                        .orElse(null));
+                        .map(Message::of)
+                        .orElse(null),
+                question.isOpen(patient, key) ? Today.Question.EMERGENCY_SIGNS : null);
     }
 
     /** The same entry failing a second time for the same cause is stored without the rules, with a flag that says so. */
@@ -76,7 +77,7 @@ class CheckInController {
         try {
             return checkIns.record(patient, entry);
         } catch (RuntimeException | Error failure) {
-            if (Failures.isOurs(failure) && failures.isSecond(patient, entry, failure)) {
+            if (Failures.isOurs(failure) && failures.isSecond(patient, entry.uuid(), entry.rev(), failure)) {
                 return escalation.recordUnjudged(patient, entry);
             }
             throw failure;

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.homespine.checkins.CheckInSubmission;
 import org.homespine.checkins.domain.OutOfRange;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
@@ -35,9 +34,9 @@ class Failures {
     }
 
     /** Whether this entry failed before for the same cause; remembers this failure. */
-    boolean isSecond(PatientId patient, CheckInSubmission entry, Throwable failure) {
+    boolean isSecond(PatientId patient, UUID uuid, int rev, Throwable failure) {
         String cause = cause(failure);
-        return cause.equals(causes.put(new Failed(patient, entry.uuid(), entry.rev()), cause));
+        return cause.equals(causes.put(new Failed(patient, uuid, rev), cause));
     }
 
     /** The kinds of the exceptions, outermost first, and where the innermost was thrown. */

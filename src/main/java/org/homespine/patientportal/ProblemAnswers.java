@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -66,6 +67,12 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> absent(NotFound e) {
+        return answer(problems.about(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    /** An address with something else where a uuid or a number stands: nothing can be there. */
+    @ExceptionHandler
+    ResponseEntity<Problem> noSuchRecord(MethodArgumentTypeMismatchException e) {
         return answer(problems.about(HttpStatus.NOT_FOUND, "not-found"));
     }
 

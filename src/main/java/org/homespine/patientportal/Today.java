@@ -21,6 +21,7 @@ import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.checkins.domain.SkipReason;
 import org.homespine.escalation.PhoneRules;
+import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.identity.ClinicSettings;
 import org.homespine.patients.PatientContact;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,22 @@ record Today(
         TodaysProgram.Shown program,
         List<Entry> checkIns,
         PhoneRules emergency,
-        Ask ask) {
+        Ask ask,
+        List<Question> openQuestions) {
+
+    /**
+     * A question to ask at once, whatever else the patient does.
+     *
+     * @param uuid the check-in whose note opened it
+     */
+    record Question(UUID uuid, int rev, String ask) {
+
+        static final String EMERGENCY_SIGNS = "em";
+
+        static Question of(SafetyQuestionService.Open open) {
+            return new Question(open.uuid(), open.rev(), EMERGENCY_SIGNS);
+        }
+    }
 
     record Person(String id, String firstName, String zone, String language, List<String> activities) {
         static Person of(PatientContact patient, List<String> activities) {

@@ -2,9 +2,7 @@ package org.homespine.patientportal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import org.homespine.checkins.CheckInService;
 import org.homespine.escalation.EscalationService;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.PatientActor;
@@ -22,7 +20,7 @@ class TodayController {
 
     private final PatientService patients;
     private final ClinicService clinics;
-    private final CheckInService checkIns;
+    private final TodaysEntries entries;
     private final EscalationService escalation;
     private final TodaysProgram program;
     private final Clock clock;
@@ -30,13 +28,13 @@ class TodayController {
     TodayController(
             PatientService patients,
             ClinicService clinics,
-            CheckInService checkIns,
+            TodaysEntries entries,
             EscalationService escalation,
             TodaysProgram program,
             Clock clock) {
         this.patients = patients;
         this.clinics = clinics;
-        this.checkIns = checkIns;
+        this.entries = entries;
         this.escalation = escalation;
         this.program = program;
         this.clock = clock;
@@ -49,16 +47,14 @@ class TodayController {
         PatientContact patient = record.contact();
         patients.opened(id);
         LocalDate date = LocalDate.ofInstant(clock.instant(), patient.zone());
-        List<Today.Entry> entries = checkIns.since(id, date.minusDays(1)).stream()
-                .map(Today.Entry::of)
-                .toList();
         return new Today(
                 date,
                 Today.Person.of(patient, record.baseline().activities()),
                 Today.Clinic.of(clinics.settings(), patient),
                 program.of(id, date),
-                entries,
+                entries.of(id, date),
                 escalation.phoneRules(id, Locale.ENGLISH),
-                Today.Ask.on(checkIns.since(id, date.minusDays(6)), date));
+                entries.ask(id, date),
+                entries.openQuestions(id));
     }
 }

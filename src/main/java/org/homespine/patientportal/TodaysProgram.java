@@ -67,6 +67,13 @@ class TodaysProgram {
                 .orElse(new Shown("none", null, null, null, "", List.of()));
     }
 
+    /** The program's state in lower case; none where nothing was written yet. */
+    String state(PatientId patient) {
+        return programs.current(patient)
+                .map(program -> program.state().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
+    }
+
     private Shown shown(ProgramView program, LocalDate date) {
         return new Shown(
                 program.state().name().toLowerCase(Locale.ROOT),

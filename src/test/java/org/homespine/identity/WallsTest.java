@@ -109,7 +109,8 @@ class WallsTest {
                 assertThat(own).isEqualTo(2);
             }
         }
-        assertThat(clinicTables()).contains("patient", "check_in", "flag", "audit_entry", "outbox", "form_draft");
+        assertThat(clinicTables())
+                .contains("patient", "check_in", "follow_up", "flag", "audit_entry", "outbox", "form_draft");
     }
 
     @Test

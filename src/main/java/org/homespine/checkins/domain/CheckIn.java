@@ -3,6 +3,7 @@ package org.homespine.checkins.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stored revision of a check-in.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param performedOn the patient's local date at entry; never re-dated
  * @param enteredAt when it was typed, corrected where the device's clock was off
  * @param withdrawn whether this revision withdraws the check-in
+ * @param followUp the answer to the question that warning words in its note open; null = not answered
  */
 public record CheckIn(
         UUID uuid,
@@ -21,4 +23,5 @@ public record CheckIn(
         Instant enteredAt,
         Instant receivedAt,
         boolean withdrawn,
-        Answers answers) {}
+        Answers answers,
+        @Nullable FollowUp followUp) {}

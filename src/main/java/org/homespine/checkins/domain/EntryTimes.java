@@ -17,13 +17,18 @@ public record EntryTimes(LocalDate performedOn, Instant enteredAt, boolean corre
     private static final Duration TOLERATED = Duration.ofMinutes(10);
 
     public static EntryTimes of(LocalDate performedOn, Instant enteredAt, Instant sentAt, ZoneId zone, Instant now) {
-        Duration error = Duration.between(sentAt, now);
-        if (error.abs().compareTo(TOLERATED) <= 0) {
+        Instant entered = corrected(enteredAt, sentAt, now);
+        if (entered.equals(enteredAt)) {
             return new EntryTimes(performedOn, enteredAt, false);
         }
-        Instant entered = enteredAt.plus(error);
         long days = ChronoUnit.DAYS.between(
                 enteredAt.atZone(zone).toLocalDate(), entered.atZone(zone).toLocalDate());
         return new EntryTimes(performedOn.plusDays(days), entered, true);
+    }
+
+    /** A moment that the device's clock showed, by our clock. */
+    public static Instant corrected(Instant shown, Instant sentAt, Instant now) {
+        Duration error = Duration.between(sentAt, now);
+        return error.abs().compareTo(TOLERATED) <= 0 ? shown : shown.plus(error);
     }
 }

@@ -22,6 +22,14 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
         rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     }
 
+    /** Whether a note opens the question about emergency signs: it holds words whose rule waits for an answer. */
+    public boolean hasWarningWords(String note) {
+        return rules.stream()
+                .filter(WarningWordsUnanswered.class::isInstance)
+                .map(WarningWordsUnanswered.class::cast)
+                .anyMatch(rule -> !rule.lexicon().in(note).isEmpty());
+    }
+
     /** The emergencies that a phone finds out by itself. */
     public List<PhoneRule> phoneRules() {
         return rules.stream().flatMap(rule -> PhoneRule.of(rule).stream()).toList();

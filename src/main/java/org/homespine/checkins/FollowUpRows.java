@@ -1,0 +1,94 @@
+package org.homespine.checkins;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.FollowUp;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.PatientId;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of answers to the question that warning words open: insert and read, nothing else. */
+@Component
+class FollowUpRows {
+
+    private final JdbcClient jdbc;
+
+    FollowUpRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A revision of a check-in, whichever of its versions. */
+    record Revision(UUID uuid, int rev) {}
+
+    /** Stores an answer; false when one of the same uuid is stored already. */
+    boolean insert(ClinicId clinic, PatientId patient, UUID uuid, Key checkIn, FollowUp answer, Instant receivedAt) {
+        return jdbc.sql("""
+                        insert into follow_up (clinic_id, patient_id, uuid, check_in_uuid, check_in_rev, check_in_hash,
+                            em, sent_at, received_at)
+                        values (:clinic, :patient, :uuid, :checkIn, :rev, :hash, :em, :sent, :received)
+                        on conflict do nothing
+                        """)
+                        .param("clinic", clinic.value())
+                        .param("patient", patient.value())
+                        .param("uuid", uuid)
+                        .param("checkIn", checkIn.uuid())
+                        .param("rev", checkIn.rev())
+                        .param("hash", checkIn.hashBytes())
+                        .param("em", codes(answer.em()))
+                        .param("sent", answer.at().atOffset(ZoneOffset.UTC))
+                        .param("received", receivedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Whether an answer of this uuid says the same about the same revision. */
+    boolean holds(ClinicId clinic, PatientId patient, UUID uuid, Revision checkIn, Set<EmergencySign> em) {
+        return jdbc.sql("""
+                        select exists (select from follow_up
+                            where clinic_id = ? and patient_id = ? and uuid = ?
+                            and check_in_uuid = ? and check_in_rev = ? and em = cast(? as text[]))
+                        """)
+                .params(clinic.value(), patient.value(), uuid, checkIn.uuid(), checkIn.rev(), codes(em))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was answered to the question of each revision that has an answer. */
+    Map<Revision, FollowUp> read(ClinicId clinic, PatientId patient) {
+        Map<Revision, FollowUp> answered = new HashMap<>();
+        jdbc.sql("""
+                        select check_in_uuid, check_in_rev, em, sent_at from follow_up
+                        where clinic_id = ? and patient_id = ? order by sent_at, uuid
+                        """).params(clinic.value(), patient.value()).query((RowCallbackHandler)
+                row -> answered.merge(revision(row), followUp(row), FollowUp::and));
+        return answered;
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(row.getObject("check_in_uuid", UUID.class), row.getInt("check_in_rev"));
+    }
+
+    private static FollowUp followUp(ResultSet row) throws SQLException {
+        String[] em = (String[]) row.getArray("em").getArray();
+        return new FollowUp(
+                Arrays.stream(em).map(EmergencySign::of).collect(Collectors.toUnmodifiableSet()),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String[] codes(Set<EmergencySign> em) {
+        return em.stream().map(EmergencySign::code).sorted().toArray(String[]::new);
+    }
+}

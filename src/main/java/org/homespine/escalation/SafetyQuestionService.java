@@ -1,0 +1,65 @@
+package org.homespine.escalation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homespine.checkins.CheckInRecorded.Key;
+import org.homespine.checkins.CheckInService;
+import org.homespine.checkins.domain.CheckIn;
+import org.homespine.escalation.domain.RuleSet;
+import org.homespine.identity.OfCareTeam;
+import org.homespine.shared.PatientId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The question about emergency signs that warning words in a note open, whatever the form's own question was answered,
+ * until it has an answer of its own.
+ */
+@Service
+@Transactional
+public class SafetyQuestionService {
+
+    /** How long the patient is asked for it; a person has read the note by then. */
+    private static final Duration ASKED_FOR = Duration.ofDays(2);
+
+    private final CheckInService checkIns;
+    private final RuleSet rules;
+    private final Clock clock;
+
+    SafetyQuestionService(CheckInService checkIns, RuleSet rules, Clock clock) {
+        this.checkIns = checkIns;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A revision of a check-in whose question is open. */
+    public record Open(UUID uuid, int rev) {}
+
+    /** Whether a stored check-in opens the question and it has no answer yet. */
+    public boolean isOpen(@OfCareTeam(patientToo = true) PatientId patient, Key checkIn) {
+        return checkIns.versions(patient, checkIn.uuid(), checkIn.rev()).stream()
+                .anyMatch(stored -> Key.of(stored).equals(checkIn) && isOpen(stored));
+    }
+
+    /** The open questions of the last 2 days, the oldest first: those of the revisions that stand. */
+    public List<Open> open(@OfCareTeam(patientToo = true) PatientId patient) {
+        List<CheckIn> lately = checkIns.receivedSince(patient, clock.instant().minus(ASKED_FOR));
+        Map<UUID, Integer> newest = lately.stream().collect(Collectors.toMap(CheckIn::uuid, CheckIn::rev, Math::max));
+        return lately.stream()
+                .filter(checkIn -> Objects.equals(checkIn.rev(), newest.get(checkIn.uuid())))
+                .filter(this::isOpen)
+                .map(checkIn -> new Open(checkIn.uuid(), checkIn.rev()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOpen(CheckIn checkIn) {
+        String note = checkIn.answers().note();
+        return !checkIn.withdrawn() && note != null && checkIn.followUp() == null && rules.hasWarningWords(note);
+    }
+}
