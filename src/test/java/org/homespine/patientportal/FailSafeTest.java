@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.homespine.checkins.CheckInService;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.FlagSummary;
@@ -144,6 +145,30 @@ class FailSafeTest {
 
         assertThat(stored()).isEqualTo(1);
         assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void anAnswerToTheFollowUpQuestionThatFailsTwiceIsStoredWithAFlag() throws Exception {
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("note", "Numb since noon");
+        phone.send("/api/patient/check-ins", entry).andExpect(status().isOk());
+        fault = Fault.ALL;
+        String path = "/api/patient/check-ins/" + entry.get("uuid") + "/1/follow-up";
+        Map<String, Object> answer = Map.of(
+                "uuid", UUID.randomUUID().toString(),
+                "em", List.of("saddle"),
+                "sentAt", String.valueOf(entry.get("sentAt")));
+
+        phone.send(path, answer).andExpect(status().isServiceUnavailable());
+        assertThat(flags()).isEmpty();
+
+        phone.send(path, answer)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stored").value(true));
+        assertThat(flags())
+                .extracting(FlagSummary::family, FlagSummary::tier)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Family.DATA, Tier.EMERGENCY));
+        phone.read("/api/patient/today").andExpect(jsonPath("$.openQuestions").isEmpty());
     }
 
     private int stored() {
