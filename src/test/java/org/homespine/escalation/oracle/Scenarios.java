@@ -1020,7 +1020,7 @@ final class Scenarios {
         }
         int tick = dice.of(from, from, from + 1, to, dice.between(from, to));
         List<LocalDate> days = tonight(tick);
-        d.baseline = dice.of(1, 2, 3, 5, 5, 6, 10);
+        d.baseline = dice.of(1, 2, 3, 5, 5, 6, 7, 10);
         d.psfsBefore = List.of(new BigDecimal("4"), new BigDecimal("4"), new BigDecimal("4"));
         int logged = tick == from ? dice.between(6, 14) : 6;
         List<LogDraft> logs = new ArrayList<>();
@@ -1031,12 +1031,14 @@ final class Scenarios {
             logs.add(log);
         }
         LogDraft last = logs.getLast();
-        if (d.baseline == 5 && logged == 6) {
+        if (d.baseline >= 5 && logged == 6) {
+            // Base 5 has improved at 3.5, by 30 percent; from base 7 on it is the fall of 2 that counts.
+            int improved = d.baseline - 2;
             for (int i = 0; i < 6; i++) {
-                logs.get(i).pain = i < 2 ? 3 : 4;
+                logs.get(i).pain = i < (d.baseline == 5 ? 2 : 3) ? improved : improved + 1;
             }
             LogDraft fourth = logs.get(3);
-            return dice.of(() -> fourth.pain = 3, () -> last.grc = 2);
+            return dice.of(() -> fourth.pain = improved, () -> last.grc = 2);
         }
         if (d.baseline <= 2) {
             last.psfs = List.of(6, 6, 5);
