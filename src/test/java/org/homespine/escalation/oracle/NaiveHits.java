@@ -184,7 +184,7 @@ abstract class NaiveHits extends NaiveSigns {
         List<NaiveFinding> told = new ArrayList<>();
         for (NaiveFinding finding : findings) {
             boolean silent = Set.of("SLA-01", "NGT-03", "DAT-01", "CLR-01").contains(finding.rule());
-            boolean historic = isHistoric(finding) && finding.family() != Family.CES;
+            boolean historic = isHistoric(finding);
             boolean low = finding.tier() == Tier.SOON || finding.tier() == Tier.ROUTINE;
             if (!finding.suppressed() && !silent && !historic && !(low && hasOpenEmergency())) {
                 told.add(finding);
@@ -201,6 +201,7 @@ abstract class NaiveHits extends NaiveSigns {
         return told.getFirst().rule();
     }
 
+    /** 51: those outside CES, whose historic findings stay URGENT. */
     private static boolean isHistoric(NaiveFinding finding) {
         return (EMERGENCY_OR_URGENT_SYMPTOMS.contains(finding.rule()) && finding.tier() == Tier.SOON)
                 || (Set.of("PAI-03", "PAI-04", "PER-01").contains(finding.rule()) && finding.tier() == Tier.ROUTINE);

@@ -895,6 +895,9 @@ final class Scenarios {
         d.now = open ? closes : opens.plusSeconds(3600);
         d.today = d.now.atZone(d.zone).toLocalDate();
         Runnable less = flag(rule, family, Tier.URGENT, raised, raised);
+        if (open && dice.chance(20)) {
+            return () -> d.openFlags.set(0, new OpenFlag(rule, family, Tier.URGENT, closes, null));
+        }
         Instant before = d.now.minusSeconds(1);
         return dice.chance(40)
                 ? () -> d.now = before
@@ -972,8 +975,11 @@ final class Scenarios {
 
     private Runnable lowAdherence(int windows) {
         List<LocalDate> days = tonight(7 * windows + dice.of(0, 0, 1, 10));
-        d.usualUnits = dice.of(1, 2, 3, 5);
         d.unitsOn.clear();
+        if (dice.chance(25)) {
+            return fiveUnitsDue(days.subList(days.size() - 7 * windows, days.size()));
+        }
+        d.usualUnits = dice.of(1, 2, 3, 5);
         Runnable less = null;
         for (int window = 0; window < windows; window++) {
             List<LocalDate> week = days.subList(days.size() - 7 * (window + 1), days.size() - 7 * window);
@@ -983,6 +989,19 @@ final class Scenarios {
             less = less == null || dice.chance(50) ? one : less;
         }
         return less;
+    }
+
+    /** Just 5 units due in each week, and none of them done; then 4 in one of them. */
+    private Runnable fiveUnitsDue(List<LocalDate> days) {
+        d.usualUnits = 0;
+        for (int i = 0; i < days.size(); i++) {
+            d.log(days.get(i)).unitsDone = 0;
+            if (i % 7 < 5) {
+                d.unitsOn.put(days.get(i), 1);
+            }
+        }
+        LocalDate day = days.get(dice.chance(50) ? 0 : days.size() - 3);
+        return () -> d.unitsOn.put(day, 0);
     }
 
     /** Logs on all the days, with so many units in all, none of them over its cap. */
