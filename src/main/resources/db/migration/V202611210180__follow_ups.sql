@@ -38,3 +38,6 @@ create table follow_up_evaluation (
 );
 call protect_by_clinic('follow_up_evaluation');
 revoke update, delete on follow_up_evaluation from ${application_role};
+
+-- For the sweep over notes that came in lately.
+create index check_in_notes on check_in (clinic_id, received_at) where note is not null;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,17 @@ import org.springframework.stereotype.Component;
 /** The table of answers to the question that warning words open: insert and read, nothing else. */
 @Component
 class FollowUpRows {
+
+    private static final String OPEN_NOTES = """
+            select patient_id, uuid, rev, note, entered_at from check_in as noted
+            where clinic_id = ? and note is not null and not void
+            and not exists (select from follow_up
+                where follow_up.clinic_id = noted.clinic_id and follow_up.patient_id = noted.patient_id
+                and check_in_uuid = noted.uuid and check_in_rev = noted.rev)
+            and not exists (select from check_in as newer
+                where newer.clinic_id = noted.clinic_id and newer.patient_id = noted.patient_id
+                and newer.uuid = noted.uuid and newer.rev > noted.rev)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -64,6 +76,31 @@ class FollowUpRows {
                 .params(clinic.value(), patient.value(), uuid, checkIn.uuid(), checkIn.rev(), codes(em))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The notes of a clinic that came in since then and have no answer. */
+    List<OpenNote> openNotes(ClinicId clinic, Instant since) {
+        return jdbc.sql(OPEN_NOTES + " and received_at >= ? order by entered_at, uuid")
+                .params(clinic.value(), since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> openNote(row))
+                .list();
+    }
+
+    /** The note of a check-in, if it has one without an answer. */
+    List<OpenNote> openNotes(ClinicId clinic, PatientId patient, UUID checkIn) {
+        return jdbc.sql(OPEN_NOTES + " and patient_id = ? and uuid = ?")
+                .params(clinic.value(), patient.value(), checkIn)
+                .query((row, index) -> openNote(row))
+                .list();
+    }
+
+    private static OpenNote openNote(ResultSet row) throws SQLException {
+        return new OpenNote(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getObject("uuid", UUID.class),
+                row.getInt("rev"),
+                row.getString("note"),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant());
     }
 
     /** What was answered to the question of each revision that has an answer. */

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.FollowUpRows.Revision;
 import org.homespine.checkins.domain.EntryTimes;
 import org.homespine.checkins.domain.FollowUp;
 import org.homespine.delivery.Outbox;
 import org.homespine.identity.Acting;
+import org.homespine.identity.ForSystem;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.ClinicId;
@@ -72,5 +74,17 @@ public class FollowUpService {
         } else if (!rows.holds(clinic, patient, sent.uuid(), new Revision(sent.checkIn(), sent.rev()), sent.em())) {
             throw new Refused("uuid", "follow-up-uuid-taken");
         }
+    }
+
+    /** The note of a check-in in the revision that stands, if it has one without an answer; several where they conflict. */
+    @ForSystem
+    public List<OpenNote> openNotes(PatientId patient, UUID checkIn) {
+        return rows.openNotes(Acting.current().clinic(), patient, checkIn);
+    }
+
+    /** The notes of the clinic that came in at this moment or later and have no answer, the oldest first. */
+    @ForSystem
+    public List<OpenNote> openNotes(Instant since) {
+        return rows.openNotes(Acting.current().clinic(), since);
     }
 }

@@ -75,12 +75,23 @@ class FindingRows {
     boolean isStored(PatientId patient, Finding finding) {
         return jdbc.sql("""
                         select exists (select from finding where clinic_id = :clinic and patient_id = :patient
-                        and rule = :rule and evidence = :evidence)
+                        and rule = :rule and evidence = cast(:evidence as text[]))
                         """)
                 .param("clinic", Acting.current().clinic().value())
                 .param("patient", patient.value())
                 .param("rule", finding.rule().value())
                 .param("evidence", evidence(finding))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a rule was found with this check-in in its evidence. */
+    boolean isFound(ClinicId clinic, PatientId patient, RuleId rule, CheckInRef checkIn) {
+        return jdbc.sql("""
+                        select exists (select from finding where clinic_id = ? and patient_id = ? and rule = ?
+                        and ? = any (evidence))
+                        """)
+                .params(clinic.value(), patient.value(), rule.value(), checkIn.toString())
                 .query(Boolean.class)
                 .single();
     }

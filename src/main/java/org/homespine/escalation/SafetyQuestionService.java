@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SafetyQuestionService {
 
     /** How long the patient is asked for it; a person has read the note by then. */
-    private static final Duration ASKED_FOR = Duration.ofDays(2);
+    static final Duration ASKED_FOR = Duration.ofDays(2);
 
     private final CheckInService checkIns;
     private final RuleSet rules;
@@ -60,6 +60,9 @@ public class SafetyQuestionService {
 
     private boolean isOpen(CheckIn checkIn) {
         String note = checkIn.answers().note();
-        return !checkIn.withdrawn() && note != null && checkIn.followUp() == null && rules.hasWarningWords(note);
+        return !checkIn.withdrawn()
+                && note != null
+                && checkIn.followUp() == null
+                && rules.answerWithin(note).isPresent();
     }
 }

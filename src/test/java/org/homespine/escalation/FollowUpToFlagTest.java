@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.PatientActor;
+import org.homespine.identity.SystemActor;
 import org.homespine.patients.Patients;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.NotFound;
@@ -73,6 +75,9 @@ class FollowUpToFlagTest {
 
     @Autowired
     private SafetyQuestionService question;
+
+    @Autowired
+    private UnansweredQuestions unanswered;
 
     @Autowired
     private ReviewService review;
@@ -240,6 +245,43 @@ class FollowUpToFlagTest {
         record(anna, noted.uuid(), 3, "All is well");
         assertThat(open(LATER)).isEmpty();
         assertThat(isOpen(corrected)).isTrue();
+    }
+
+    @Test
+    void halfAnHourWithoutAnAnswerIsRaisedOnce() {
+        Instant due = EVENING.plus(Duration.ofMinutes(30));
+        assertThat(overdue(due.minusSeconds(1))).isEmpty();
+        assertThat(overdue(due)).containsExactly(anna.value());
+
+        at(due, () -> look(anna));
+
+        assertThat(flags())
+                .extracting(FlagSummary::family, FlagSummary::tier, FlagSummary::hits)
+                .containsExactly(tuple(Family.MESSAGE, Tier.URGENT, 1));
+        assertThat(overdue(due.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void whatIsAnsweredIsNeverOverdue() {
+        answer(noted);
+
+        assertThat(overdue(EVENING.plus(Duration.ofHours(1)))).isEmpty();
+    }
+
+    private List<UUID> overdue(Instant now) {
+        return at(now, () -> ofClinic(() -> unanswered.due(clinic.id())));
+    }
+
+    private boolean look(PatientId patient) {
+        return ofClinic(() -> {
+            unanswered.run(clinic.id(), patient.value());
+            return true;
+        });
+    }
+
+    private <T> T ofClinic(Supplier<T> work) {
+        return Acting.as(new SystemActor(clinic.id(), "test"), (Supplier<T>)
+                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private Key record(PatientId patient, UUID uuid, int rev, String note) {

@@ -1,9 +1,11 @@
 package org.homespine.escalation.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,12 +24,17 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
         rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     }
 
-    /** Whether a note opens the question about emergency signs: it holds words whose rule waits for an answer. */
-    public boolean hasWarningWords(String note) {
+    /**
+     * How long the question that warning words in a note open may stay without an answer; empty where the note opens
+     * none.
+     */
+    public Optional<Duration> answerWithin(String note) {
         return rules.stream()
                 .filter(WarningWordsUnanswered.class::isInstance)
                 .map(WarningWordsUnanswered.class::cast)
-                .anyMatch(rule -> !rule.lexicon().in(note).isEmpty());
+                .filter(rule -> !rule.lexicon().in(note).isEmpty())
+                .map(rule -> Duration.ofMinutes(rule.minutes()))
+                .min(Comparator.naturalOrder());
     }
 
     /** The emergencies that a phone finds out by itself. */

@@ -8,7 +8,7 @@ package org.homespine.escalation.domain;
  */
 public record WarningWordsUnanswered(Lexicon lexicon, int minutes) implements Rule {
 
-    private static final RuleId ID = new RuleId("TXT-01");
+    public static final RuleId ID = new RuleId("TXT-01");
 
     @Override
     public RuleId id() {

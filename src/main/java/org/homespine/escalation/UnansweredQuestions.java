@@ -1,0 +1,110 @@
+package org.homespine.escalation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homespine.checkins.CheckInRecorded;
+import org.homespine.checkins.FollowUpService;
+import org.homespine.checkins.OpenNote;
+import org.homespine.database.ClinicJob;
+import org.homespine.database.WakeUps;
+import org.homespine.escalation.domain.CheckInRef;
+import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.WarningWordsUnanswered;
+import org.homespine.identity.Acting;
+import org.homespine.identity.SystemActor;
+import org.homespine.shared.ClinicId;
+import org.homespine.shared.PatientId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a patient's rules asked again when the question that a note opened has been left without an answer too long: woken
+ * at that moment, and once a minute a sweep finds whatever was missed.
+ */
+@Component
+class UnansweredQuestions implements ClinicJob {
+
+    private static final String NAME = "unanswered-questions";
+
+    private final FollowUpService followUps;
+    private final FindingRows findings;
+    private final FlagDeadlines deadlines;
+    private final WakeUps wakeUps;
+    private final RuleSet rules;
+    private final Clock clock;
+
+    UnansweredQuestions(
+            FollowUpService followUps,
+            FindingRows findings,
+            FlagDeadlines deadlines,
+            WakeUps wakeUps,
+            RuleSet rules,
+            Clock clock) {
+        this.followUps = followUps;
+        this.findings = findings;
+        this.deadlines = deadlines;
+        this.wakeUps = wakeUps;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A note that came in late is judged as it comes in; any other is looked at when its answer is overdue. */
+    @EventListener
+    void wakeFor(CheckInRecorded recorded) {
+        ClinicId clinic = Acting.current().clinic();
+        UUID patient = recorded.patient().value();
+        Acting.as(new SystemActor(clinic, NAME), () -> {
+            for (OpenNote note :
+                    followUps.openNotes(recorded.patient(), recorded.key().uuid())) {
+                overdueAt(note)
+                        .filter(clock.instant()::isBefore)
+                        .ifPresent(moment -> wakeUps.at(moment, FlagDeadlines.NAME, clinic, patient));
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** The patients with an answer that is overdue and for which nothing has been raised. */
+    @Override
+    public List<UUID> due(ClinicId clinic) {
+        return Acting.as(new SystemActor(clinic, NAME), () -> due(clinic, clock.instant()));
+    }
+
+    @Override
+    public void run(ClinicId clinic, UUID patient) {
+        deadlines.run(clinic, patient);
+    }
+
+    private List<UUID> due(ClinicId clinic, Instant now) {
+        return followUps.openNotes(now.minus(SafetyQuestionService.ASKED_FOR)).stream()
+                .filter(note ->
+                        overdueAt(note).filter(moment -> !now.isBefore(moment)).isPresent())
+                .filter(note -> !isRaised(clinic, note))
+                .map(OpenNote::patient)
+                .map(PatientId::value)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Instant> overdueAt(OpenNote note) {
+        return rules.answerWithin(note.note()).map(note.enteredAt()::plus);
+    }
+
+    private boolean isRaised(ClinicId clinic, OpenNote note) {
+        CheckInRef checkIn = new CheckInRef(note.uuid().toString(), note.rev());
+        return findings.isFound(clinic, note.patient(), WarningWordsUnanswered.ID, checkIn);
+    }
+}
