@@ -9,10 +9,7 @@ import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.History;
 import org.homespine.escalation.domain.Occasion;
-import org.homespine.escalation.domain.Pause;
 import org.homespine.escalation.domain.RuleSet;
-import org.homespine.programs.PauseCause;
-import org.homespine.programs.ProgramService;
 import org.homespine.shared.PatientId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,21 +28,15 @@ class RuleRun {
     private final Evaluator evaluator;
     private final RuleSet rules;
     private final FlagStore flags;
-    private final ProgramService programs;
+    private final ProgramStops stops;
     private final Clock clock;
 
-    RuleRun(
-            Histories histories,
-            Evaluator evaluator,
-            RuleSet rules,
-            FlagStore flags,
-            ProgramService programs,
-            Clock clock) {
+    RuleRun(Histories histories, Evaluator evaluator, RuleSet rules, FlagStore flags, ProgramStops stops, Clock clock) {
         this.histories = histories;
         this.evaluator = evaluator;
         this.rules = rules;
         this.flags = flags;
-        this.programs = programs;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -78,11 +69,7 @@ class RuleRun {
         if (occasion == Occasion.CHECK_IN) {
             flags.closeEnded(patient, history, clock.instant());
         }
-        evaluation.pause().ifPresent(cause -> programs.pauseFor(patient, cause(cause)));
+        stops.follow(patient, evaluation);
         return evaluation;
-    }
-
-    private static PauseCause cause(Pause.Cause cause) {
-        return PauseCause.valueOf(cause.name());
     }
 }

@@ -260,6 +260,24 @@ public class ProgramService {
         running.changed();
     }
 
+    /**
+     * Takes exercises off because of a flag, in the flag's transaction; those that no version prescribes, and those that
+     * are held already, are left as they are. Without a program, or after its end, nothing happens.
+     *
+     * @param rule the id of the rule that asks for it
+     */
+    @ForSystem
+    public void holdFor(PatientId patient, Set<ExerciseId> exercises, String rule) {
+        running.history(patient)
+                .filter(program -> program.state() != ProgramState.ENDED)
+                .ifPresent(program -> program.versions().stream()
+                        .flatMap(version -> version.content().exercises().stream())
+                        .filter(exercises::contains)
+                        .distinct()
+                        .forEach(exercise ->
+                                interruptions.hold(clinic(), patient, program.id(), exercise, rule, clock.instant())));
+    }
+
     /** Gives a held exercise back; refused while the screening blocks it. */
     public void release(@OfCareTeam PatientId patient, ExerciseId exercise) {
         patients.lock(patient);
