@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.homespine.database.WakeUps;
 import org.homespine.delivery.Outbox;
-import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.FlagChange;
 import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.identity.Acting;
@@ -29,25 +28,25 @@ class Alerts {
     }
 
     /** After what the rules made of a flag; a repeat alerts the person on duty alone and leaves the ladder as it is. */
-    void flagged(FlagEntity flag, FlagChange change, ClinicCalendar clinic, Instant now) {
+    void flagged(FlagEntity flag, FlagChange change, Instant now) {
         if (change.opened() || change.rose()) {
-            climb(flag, clinic, now);
+            climb(flag, now);
         } else if (change.alerts()) {
-            tell(flag, Set.of(Rung.ON_DUTY), clinic, now);
+            tell(flag, Set.of(Rung.ON_DUTY), now);
         }
     }
 
     /** Takes the steps that are due, and sets the wake-up for the next. */
-    void climb(FlagEntity flag, ClinicCalendar clinic, Instant now) {
-        tell(flag, flag.climb(onDuty.ladder(), clinic, now), clinic, now);
+    void climb(FlagEntity flag, Instant now) {
+        tell(flag, flag.climb(onDuty.ladder(), onDuty.calendar(), now), now);
         Instant next = flag.nextStepAt();
         if (next != null) {
             wakeUps.at(next, FlagDeadlines.NAME, clinic(), flag.patient().value());
         }
     }
 
-    private void tell(FlagEntity flag, Set<Rung> whom, ClinicCalendar clinic, Instant now) {
-        for (StaffSummary person : onDuty.of(whom, flag.patient(), clinic, now)) {
+    private void tell(FlagEntity flag, Set<Rung> whom, Instant now) {
+        for (StaffSummary person : onDuty.of(whom, flag.patient(), now)) {
             rows.add(clinic(), flag.patient(), flag.flagId(), person.id(), now);
         }
         if (!whom.isEmpty()) {

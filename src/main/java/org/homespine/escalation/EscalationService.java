@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInSubmission;
 import org.homespine.checkins.FollowUpSubmission;
-import org.homespine.escalation.FindingRows.Message;
 import org.homespine.escalation.domain.RuleSet;
-import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
@@ -79,8 +77,7 @@ public class EscalationService {
                 .map(rule -> new PhoneRules.Warning(
                         rule.rule().value(),
                         rule.when().toJson(),
-                        messages.of(new Message(rule.rule(), Tier.EMERGENCY, false), clinic, locale)
-                                .text()))
+                        messages.texts(locale).patientEmergency(rule.rule(), PatientMessages.numbers(clinic))))
                 .toList();
         return new PhoneRules(warnings, facts.of(patient).toJson());
     }

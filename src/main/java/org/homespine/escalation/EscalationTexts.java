@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.RuleId;
@@ -50,22 +51,31 @@ public final class EscalationTexts {
     }
 
     /** What the patient is told, with the numbers to call. */
-    public String patient(Finding finding, PatientNumbers numbers) {
-        return patient(finding.rule(), finding.tier(), finding.historic(), numbers);
+    public String patient(Finding finding, PatientNumbers numbers, Promise promise) {
+        return patient(finding.rule(), finding.tier(), finding.historic(), numbers, promise);
     }
 
     /** What the patient is told after a rule spoke, about a sign of long ago or of now. */
-    String patient(RuleId rule, Tier tier, boolean historic, PatientNumbers numbers) {
-        return patient(historic ? "historic" : rule.value(), tier, numbers);
+    String patient(RuleId rule, Tier tier, boolean historic, PatientNumbers numbers, Promise promise) {
+        Stream<Object> promised = Stream.of(
+                format(promise.today() ? "patient.call-today" : "patient.call-at-opening"),
+                DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(promise.withinWorkDays()));
+        return patient(
+                historic ? "historic" : rule.value(),
+                tier,
+                Stream.concat(places(numbers), promised).toArray());
     }
 
-    /** What the phone tells the patient by itself, before anything is sent. */
+    /** What the phone tells the patient by itself, before anything is sent; it promises nothing. */
     public String patientEmergency(RuleId rule, PatientNumbers numbers) {
-        return patient(rule.value(), Tier.EMERGENCY, numbers);
+        return patient(rule.value(), Tier.EMERGENCY, places(numbers).toArray());
     }
 
-    private String patient(String text, Tier tier, PatientNumbers numbers) {
-        Object[] values = numbers.inOrder(format("patient.emergency-department"));
+    private Stream<Object> places(PatientNumbers numbers) {
+        return Stream.of(numbers.inOrder(format("patient.emergency-department")));
+    }
+
+    private String patient(String text, Tier tier, Object[] values) {
         String whenClosed = tier == Tier.URGENT ? " " + format("patient.when-closed", values) : "";
         return format("patient." + text, values) + whenClosed + " " + format("patient.closing", values);
     }

@@ -166,7 +166,7 @@ class FindingRows {
     /** The rule and tier of the message that a check-in brought, if it brought one. */
     Optional<Message> message(ClinicId clinic, PatientId patient, Key key) {
         return jdbc.sql("""
-                        select patient_message, message_tier, message_historic from evaluation
+                        select patient_message, message_tier, message_historic, evaluated_at from evaluation
                         where clinic_id = ? and patient_id = ? and uuid = ? and rev = ? and content_hash = ?
                         and patient_message is not null
                         """)
@@ -178,7 +178,7 @@ class FindingRows {
     /** The rule and tier of the message that an answer to a follow-up question brought, if it brought one. */
     Optional<Message> message(ClinicId clinic, PatientId patient, UUID followUp) {
         return jdbc.sql("""
-                        select patient_message, message_tier, message_historic from follow_up_evaluation
+                        select patient_message, message_tier, message_historic, evaluated_at from follow_up_evaluation
                         where clinic_id = ? and patient_id = ? and uuid = ? and patient_message is not null
                         """)
                 .params(clinic.value(), patient.value(), followUp)
@@ -186,14 +186,15 @@ class FindingRows {
                 .optional();
     }
 
-    /** Which rule's text the patient reads, and whether it is about a sign of long ago. */
-    record Message(RuleId rule, Tier tier, boolean historic) {}
+    /** Which rule's text the patient reads, whether it is about a sign of long ago, and when it was judged. */
+    record Message(RuleId rule, Tier tier, boolean historic, Instant judgedAt) {}
 
     private static Message message(ResultSet row, int index) throws SQLException {
         return new Message(
                 new RuleId(row.getString("patient_message")),
                 Tier.valueOf(row.getString("message_tier")),
-                row.getBoolean("message_historic"));
+                row.getBoolean("message_historic"),
+                row.getObject("evaluated_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<StoredSentence> stored(List<Sentence> sentences) {

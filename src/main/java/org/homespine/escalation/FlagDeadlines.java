@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.homespine.database.ClinicJob;
 import org.homespine.database.WakeUp;
 import org.homespine.identity.Acting;
-import org.homespine.identity.ClinicService;
 import org.homespine.identity.SystemActor;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.ClinicId;
@@ -29,7 +28,6 @@ class FlagDeadlines implements WakeUp, ClinicJob {
     private final RuleRun rules;
     private final Alerts alerts;
     private final PatientService patients;
-    private final ClinicService clinics;
     private final Clock clock;
 
     FlagDeadlines(
@@ -37,13 +35,11 @@ class FlagDeadlines implements WakeUp, ClinicJob {
             RuleRun rules,
             Alerts alerts,
             PatientService patients,
-            ClinicService clinics,
             Clock clock) {
         this.flags = flags;
         this.rules = rules;
         this.alerts = alerts;
         this.patients = patients;
-        this.clinics = clinics;
         this.clock = clock;
     }
 
@@ -74,7 +70,7 @@ class FlagDeadlines implements WakeUp, ClinicJob {
         Instant now = clock.instant();
         for (FlagEntity flag : flags.unresolvedOf(clinic.value(), patient.value())) {
             if (flag.isStepDue(now)) {
-                alerts.climb(flag, Histories.calendar(clinics.settings()), now);
+                alerts.climb(flag, now);
                 flags.saveAndFlush(flag);
             }
         }

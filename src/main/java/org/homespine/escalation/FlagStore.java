@@ -86,7 +86,7 @@ class FlagStore {
         for (FlagChange change : Flags.raise(states, news, judged.now())) {
             FlagEntity flag = changed(change, open.get(change.after().family()), judged);
             flags.saveAndFlush(flag);
-            alerts.flagged(flag, change, judged.clinic(), judged.now());
+            alerts.flagged(flag, change, judged.now());
             flags.saveAndFlush(flag);
             change.findings().forEach(finding -> flagOf.put(finding, flag.flagId()));
         }

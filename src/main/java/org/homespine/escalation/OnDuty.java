@@ -12,6 +12,7 @@ import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.Ladder;
 import org.homespine.escalation.domain.Ladder.Night;
 import org.homespine.escalation.domain.Ladder.Rung;
+import org.homespine.identity.ClinicService;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffService;
@@ -33,11 +34,17 @@ class OnDuty {
     private final StaffService staff;
     private final DutyService duty;
     private final PatientService patients;
+    private final ClinicService clinics;
 
-    OnDuty(StaffService staff, DutyService duty, PatientService patients) {
+    OnDuty(StaffService staff, DutyService duty, PatientService patients, ClinicService clinics) {
         this.staff = staff;
         this.duty = duty;
         this.patients = patients;
+        this.clinics = clinics;
+    }
+
+    ClinicCalendar calendar() {
+        return Histories.calendar(clinics.settings());
     }
 
     /** The ladder as it is climbed in this clinic. */
@@ -46,10 +53,11 @@ class OnDuty {
     }
 
     /** Whom these rungs mean for a patient, each person once. */
-    List<StaffSummary> of(Collection<Rung> rungs, PatientId patient, ClinicCalendar clinic, Instant now) {
+    List<StaffSummary> of(Collection<Rung> rungs, PatientId patient, Instant now) {
         if (rungs.isEmpty()) {
             return List.of();
         }
+        ClinicCalendar clinic = calendar();
         Set<AccountId> there = duty.there(now);
         List<TeamMember> team = patients.record(patient).team();
         Set<AccountId> meant = rungs.stream()

@@ -1,5 +1,6 @@
 package org.homespine.escalation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homespine.escalation.FindingRows.Message;
 import org.homespine.escalation.PatientMessage.Call;
+import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.RuleId;
+import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.ClinicSettings;
 import org.springframework.context.MessageSource;
@@ -34,8 +37,18 @@ class PatientMessages {
         return new PatientMessage(
                 message.rule().value(),
                 message.tier(),
-                texts(locale).patient(message.rule(), message.tier(), message.historic(), numbers(clinic)),
+                texts(locale)
+                        .patient(
+                                message.rule(),
+                                message.tier(),
+                                message.historic(),
+                                numbers(clinic),
+                                promise(message.judgedAt(), Histories.calendar(clinic))),
                 calls(message.rule(), message.tier(), clinic, locale));
+    }
+
+    private static Promise promise(Instant judgedAt, ClinicCalendar clinic) {
+        return new Promise(clinic.isOpenAt(judgedAt), ShippedRules.DEADLINES.soon(judgedAt, clinic));
     }
 
     static PatientNumbers numbers(ClinicSettings clinic) {

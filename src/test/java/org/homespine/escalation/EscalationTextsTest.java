@@ -1,9 +1,9 @@
 package org.homespine.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EscalationTextsTest {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("messages.escalation", Locale.ROOT);
+    private static final Promise PROMISE = new Promise(true, LocalDate.of(2026, 3, 12));
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private final EscalationTexts texts = new EscalationTexts(Locale.ENGLISH);
@@ -101,14 +102,39 @@ class EscalationTextsTest {
         return ShippedRules.RULES.rules().stream();
     }
 
+    static Stream<Rule> rulesForPatients() {
+        return rules().filter(rule -> found(rule).isForPatients());
+    }
+
+    private static Finding found(Rule rule) {
+        return new Finding(rule.id(), rule.tier(), rule.family(), List.of(), List.of(), false, false);
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
-    void everyRuleHasItsTextsForPatientAndTherapist(Rule rule) {
+    void everyRuleTellsTheTherapistWhatToDo(Rule rule) {
         assertThat(texts.therapist(rule.id())).isNotBlank();
-        Finding finding = new Finding(rule.id(), rule.tier(), rule.family(), List.of(), List.of(), false, false);
-        assumeThat(finding.isForPatients()).isTrue();
-        assertThat(places("patient." + rule.id())).allMatch(place -> place < 7);
-        String text = texts.patient(finding, numbers);
+    }
+
+    @Test
+    void afterHoursNobodyIsPromisedACallToday() {
+        Promise closed = new Promise(false, LocalDate.of(2026, 3, 12));
+        assertThat(rulesForPatients().map(rule -> texts.patient(found(rule), numbers, closed)))
+                .noneMatch(text -> text.contains("call you today"))
+                .anyMatch(text -> text.contains("The clinic is closed now. We will call you when it opens."));
+    }
+
+    @Test
+    void whoAsksForContactIsToldByWhichDay() {
+        assertThat(patient("CON-01", numbers)).startsWith("We will be in touch by Thursday 12 March.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesForPatients")
+    void everyRuleHasItsTextForThePatient(Rule rule) {
+        Finding finding = found(rule);
+        assertThat(places("patient." + rule.id())).allMatch(place -> place < 9);
+        String text = texts.patient(finding, numbers, PROMISE);
         assertThat(text).doesNotContain("{").doesNotContain("!").endsWith("If you feel much worse, call 999.");
         if (rule.tier() == Tier.EMERGENCY) {
             assertThat(BUNDLE.getString("escalation.patient." + rule.id())).contains("{0}");
@@ -128,11 +154,10 @@ class EscalationTextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("rulesForPatients")
     void aPatientsTextReadsAtGradeSixOrLower(Rule rule) {
-        Finding finding = new Finding(rule.id(), rule.tier(), rule.family(), List.of(), List.of(), false, false);
-        assumeThat(finding.isForPatients()).isTrue();
-        assertThat(ReadingGrade.of(texts.patient(finding, numbers), Set.of())).isLessThanOrEqualTo(6.0);
+        assertThat(ReadingGrade.of(texts.patient(found(rule), numbers, PROMISE), Set.of()))
+                .isLessThanOrEqualTo(6.0);
     }
 
     @Test
@@ -140,7 +165,7 @@ class EscalationTextsTest {
         Finding old = spoken().filter(finding -> finding.historic() && finding.family() == Family.CES)
                 .findFirst()
                 .orElseThrow();
-        assertThat(texts.patient(old, numbers)).contains("Is it still there?");
+        assertThat(texts.patient(old, numbers, PROMISE)).contains("Is it still there?");
     }
 
     @Test
@@ -177,10 +202,11 @@ class EscalationTextsTest {
     private String patient(String rule, PatientNumbers numbers) {
         return texts.patient(
                 rules().filter(one -> one.id().value().equals(rule))
-                        .map(one -> new Finding(one.id(), one.tier(), one.family(), List.of(), List.of(), false, false))
+                        .map(EscalationTextsTest::found)
                         .findFirst()
                         .orElseThrow(),
-                numbers);
+                numbers,
+                PROMISE);
     }
 
     private static Set<Integer> places(String key) {
