@@ -30,12 +30,7 @@ class FlagDeadlines implements WakeUp, ClinicJob {
     private final PatientService patients;
     private final Clock clock;
 
-    FlagDeadlines(
-            FlagEntities flags,
-            RuleRun rules,
-            Alerts alerts,
-            PatientService patients,
-            Clock clock) {
+    FlagDeadlines(FlagEntities flags, RuleRun rules, Alerts alerts, PatientService patients, Clock clock) {
         this.flags = flags;
         this.rules = rules;
         this.alerts = alerts;
