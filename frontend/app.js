@@ -9,6 +9,7 @@ import { sign } from './parts.js';
 import { todayPage } from './today-page.js';
 import { exercisesPage, helpPage } from './other-pages.js';
 import './check-in.js';
+import './safety-question.js';
 import './sign-in.js';
 
 const PLACES = ['today', 'exercises'];
@@ -74,7 +75,9 @@ class HomespineApp extends LitElement {
         ? html`<sign-in .code=${this.code} @signed-in=${this.#signedIn}></sign-in>`
         : page === 'check-in'
           ? html`<check-in .name=${this.route.question} .today=${store.today} @left=${this.#left}></check-in>`
-          : html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`}
+          : page === 'safety-question'
+            ? html`<safety-question .today=${store.today} @left=${this.#left}></safety-question>`
+            : html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`}
     `;
   }
 
@@ -91,6 +94,12 @@ class HomespineApp extends LitElement {
     }
     if (store.today === null) {
       return 'starting';
+    }
+    if (place === 'check-in' && store.draft?.card) {
+      return 'check-in';
+    }
+    if (store.question !== null) {
+      return 'safety-question';
     }
     if (place === 'check-in' && store.draft !== null) {
       return 'check-in';
@@ -137,7 +146,7 @@ class HomespineApp extends LitElement {
 
   /** An emergency that only the clinic's rules found; those that this device has shown already stand on Today. */
   #unseenEmergency() {
-    const found = store.entries.findLast((kept) => kept.answer?.message?.tier === 'EMERGENCY');
+    const found = store.kept.findLast((kept) => kept.answer?.message?.tier === 'EMERGENCY');
     return found && !found.seen && !found.shown?.includes(found.answer.message.rule) ? found : undefined;
   }
 
@@ -152,7 +161,7 @@ class HomespineApp extends LitElement {
   }
 
   updated(/** @type {Map<string, unknown>} */ changed) {
-    if (changed.has('route') && this.#page() !== 'check-in' && this.hasUpdated) {
+    if (changed.has('route') && !['check-in', 'safety-question'].includes(this.#page()) && this.hasUpdated) {
       window.scrollTo(0, 0);
       const heading = this.querySelector('h1');
       document.title = t('app.title', heading?.textContent?.trim() ?? '');

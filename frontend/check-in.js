@@ -6,10 +6,7 @@ import { store } from './store.js';
 import { emergencies } from './emergency.js';
 import { effective, entryOf, questions } from './entry.js';
 import { pages } from './questions.js';
-import './emergency-card.js';
-
-/** How long a red answer can be taken back before it is sent; leaving the card or the page sends it at once. */
-const SLIP = 6_000;
+import { SLIP } from './emergency-card.js';
 
 class CheckIn extends LitElement {
   static properties = { name: { type: String }, today: { type: Object }, draft: { state: true } };

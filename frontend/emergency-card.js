@@ -4,6 +4,9 @@ import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
 import { sign, tel } from './parts.js';
 
+/** How long a red answer can be taken back before it is sent; leaving the card or the page sends it at once. */
+export const SLIP = 6_000;
+
 class EmergencyCard extends LitElement {
   static properties = {
     message: { type: String },

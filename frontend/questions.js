@@ -18,7 +18,7 @@ import { exercised, stopped, which } from './exercise-questions.js';
 import { checkList, choices, eleven, group, heading, nextButton, numbers } from './controls.js';
 import { lastPage } from './last-question.js';
 
-const EMERGENCY_SIGNS = ['bladder', 'bowel', 'saddle', 'sexual', 'chest', 'stroke'];
+export const EMERGENCY_SIGNS = ['bladder', 'bowel', 'saddle', 'sexual', 'chest', 'stroke'];
 const GENERAL_SIGNS = ['night', 'fever', 'weight', 'fall', 'dizzy', 'faint', 'new_condition'];
 const NERVE_SIGNS = ['numb', 'tingle', 'weak'];
 const SIGN_ANSWERS = ['none', 'same', 'better', 'new', 'worse'];

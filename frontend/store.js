@@ -4,19 +4,29 @@
  *
  * @typedef {object} Kept
  * @property {string} patient
- * @property {Record<string, any>} entry
+ * @property {Record<string, any>} entry  a check-in, or the answer to the question that a note has opened
+ * @property {Revision} [to]              the check-in whose note has opened the question
+ * @property {string} [at]                when the question was answered
  * @property {'waiting' | 'stored' | 'refused'} state
  * @property {number} [notBefore]  not sent before this moment, so that a slip can be taken back
  * @property {any} [answer]        the clinic's, once stored
  * @property {any} [problem]       why it was refused
  * @property {string[]} [shown]    the emergency rules that the device has shown for it
  * @property {boolean} [seen]      whether the clinic's message was read
+ *
+ * @typedef {{uuid: string, rev: number}} Revision  a check-in as the clinic knows it
+ *
+ * @typedef {object} Question      the question that a note has opened, as it is being answered
+ * @property {string} patient
+ * @property {Revision} to
+ * @property {string[] | null} em  what is ticked; null before the first answer
+ * @property {{message: string, answer: string, before: string[] | null} | null} card  the emergency card over it
  */
 
 import { read, write, Problem } from './api.js';
-import { entryOf, localDate } from './entry.js';
+import { entryOf, localDate, uuidV7 } from './entry.js';
 
-const KEYS = { today: 'homespine.today', draft: 'homespine.draft', entries: 'homespine.entries', carer: 'homespine.carer' };
+const KEYS = { today: 'homespine.today', draft: 'homespine.draft', question: 'homespine.question', entries: 'homespine.entries', carer: 'homespine.carer' };
 const LONGEST_WAIT = 5 * 60_000;
 const STORED_KEPT = 20;
 /** Answers after which the same entry can still be taken: sign in again, wait, too early. */
@@ -43,9 +53,13 @@ class Store extends EventTarget {
 
   /** Asks the clinic for today; without a network what was kept stays. */
   async refresh() {
+    const asking = this.#all().filter((kept) => kept.answer?.ask);
     const today = await read('today');
     this.signedOut = false;
     this.#keep(KEYS.today, today);
+    // What was stored before the clinic was asked, today's answer knows of.
+    const known = (/** @type {Kept} */ kept) => asking.some((each) => same(each, kept));
+    this.#keep(KEYS.entries, this.#all().map((kept) => (known(kept) ? { ...kept, answer: { ...kept.answer, ask: null } } : kept)));
     this.settle();
     this.#changed();
   }
@@ -81,9 +95,40 @@ class Store extends EventTarget {
     this.#keep(KEYS.carer, byCarer);
   }
 
-  /** The entries of this patient, oldest first. @returns {Kept[]} */
-  get entries() {
+  /** All that this patient has entered, check-ins and answers, oldest first. @returns {Kept[]} */
+  get kept() {
     return this.#all().filter((kept) => kept.patient === this.patient);
+  }
+
+  /** The check-ins of this patient, oldest first. @returns {Kept[]} */
+  get entries() {
+    return this.kept.filter(({ to }) => to === undefined);
+  }
+
+  /** The question that is open: the one being answered, else the oldest without an answer. @returns {Question | null} */
+  get question() {
+    /** @type {Question | null} */
+    const begun = this.#load(KEYS.question);
+    if (begun !== null && begun.patient === this.patient) {
+      return begun;
+    }
+    const to = this.#openQuestions()[0];
+    return to === undefined ? null : { patient: this.patient, to, em: null, card: null };
+  }
+
+  set question(question) {
+    this.#keep(KEYS.question, question);
+    this.#changed();
+  }
+
+  /** Those of today's answer, and of check-ins stored since; without those that wait with an answer. @returns {Revision[]} */
+  #openQuestions() {
+    const { kept } = this;
+    const newest = (/** @type {Kept} */ { entry }) => !kept.some((each) => each.entry.uuid === entry.uuid && each.entry.rev > entry.rev);
+    const stored = this.entries.filter((each) => each.answer?.ask && newest(each)).map(({ entry: { uuid, rev } }) => ({ uuid, rev }));
+    return [...(this.today?.openQuestions ?? []), ...stored]
+      .map(({ uuid, rev }) => ({ uuid, rev }))
+      .filter((open) => !kept.some(({ to }) => to?.uuid === open.uuid && to.rev === open.rev));
   }
 
   /** How many entries of anybody wait on this device. */
@@ -109,14 +154,37 @@ class Store extends EventTarget {
     this.send();
   }
 
+  /**
+   * Puts an answer to the question that a note has opened into the queue and sends it.
+   *
+   * @param {Revision} to
+   * @param {string[]} em
+   * @param {string[]} shown  the emergency rules that the device has shown for it
+   * @param {number} delay    milliseconds in which it can be taken back
+   * @returns {string} its name
+   */
+  answer(to, em, shown, delay = 0) {
+    const uuid = uuidV7();
+    const at = new Date().toISOString();
+    this.#queue({ patient: this.patient, entry: { uuid, em }, to, at, state: 'waiting', shown, notBefore: Date.now() + delay });
+    this.#changed();
+    this.send();
+    return uuid;
+  }
+
+  /** Where an answer stands. */
+  findAnswer(/** @type {string} */ uuid) {
+    return this.kept.find(({ entry, to }) => to !== undefined && entry.uuid === uuid);
+  }
+
   /** @param {Kept} kept */
   #queue(kept) {
     this.#keep(KEYS.entries, [...this.#pruned(), kept]);
   }
 
   /** Takes an entry back that was not sent yet; false when it is too late for that. */
-  withdraw(/** @type {string} */ uuid, /** @type {number} */ rev) {
-    const kept = this.find(uuid, rev);
+  withdraw(/** @type {string} */ uuid, /** @type {number | undefined} */ rev) {
+    const kept = this.kept.find(({ entry }) => entry.uuid === uuid && entry.rev === rev);
     if (kept?.state !== 'waiting' || !(Number(kept.notBefore) > Date.now())) {
       return false;
     }
@@ -150,7 +218,7 @@ class Store extends EventTarget {
         await this.#sendOne(next);
       }
       this.#wait = 1_000;
-      const later = this.entries.find((kept) => kept.state === 'waiting');
+      const later = this.kept.find((kept) => kept.state === 'waiting');
       if (later !== undefined) {
         this.#again(Number(later.notBefore) - Date.now());
       }
@@ -165,14 +233,14 @@ class Store extends EventTarget {
   }
 
   #next() {
-    const first = this.entries.find((kept) => kept.state === 'waiting');
+    const first = this.kept.find((kept) => kept.state === 'waiting');
     return first !== undefined && !(Number(first.notBefore) > Date.now()) ? first : undefined;
   }
 
   /** @param {Kept} kept */
   async #sendOne(kept) {
     try {
-      const answer = await write('check-ins', { ...kept.entry, sentAt: new Date().toISOString() });
+      const answer = await write(addressOf(kept), { ...kept.entry, sentAt: new Date().toISOString() });
       if (answer?.stored !== true || answer.uuid !== kept.entry.uuid || answer.rev !== kept.entry.rev) {
         throw new Problem(0, null);
       }
@@ -213,6 +281,7 @@ class Store extends EventTarget {
     this.settle(true);
     const open = this.#all().filter((kept) => kept.state !== 'stored');
     this.byCarer = false;
+    this.#keep(KEYS.question, null);
     this.#keep(KEYS.today, null);
     this.#keep(KEYS.entries, open);
     this.#changed();
@@ -269,6 +338,9 @@ class Store extends EventTarget {
     addEventListener('storage', () => this.#changed());
   }
 }
+
+/** @param {Kept} kept */
+const addressOf = ({ to }) => (to === undefined ? 'check-ins' : `check-ins/${to.uuid}/${to.rev}/follow-up`);
 
 /** @param {Kept} one @param {Kept} other */
 function same(one, other) {

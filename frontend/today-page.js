@@ -45,7 +45,7 @@ function entriesOfToday(today) {
 
 /** What the clinic's rules said to the newest entry that has such a message, until it is read. */
 function clinicMessage() {
-  const kept = store.entries.findLast((each) => each.answer?.message && !each.seen);
+  const kept = store.kept.findLast((each) => each.answer?.message && !each.seen);
   return kept ? tierMessage(kept.answer.message, () => store.markSeen(kept)) : nothing;
 }
 
@@ -92,14 +92,14 @@ function nextThing(entries, doing) {
 /** @param {any} today */
 function delivery({ clinic }) {
   /** @type {Map<string, import('./store.js').Kept>} */
-  const newest = new Map(store.entries.map((kept) => [kept.entry.uuid, kept]));
+  const newest = new Map(store.kept.map((kept) => [kept.entry.uuid, kept]));
   const shown = [...newest.values()].filter(
-    (kept) => kept.state !== 'stored' || localDate(0, new Date(kept.entry.enteredAt)) === localDate(),
+    (kept) => kept.state !== 'stored' || localDate(0, new Date(enteredAt(kept))) === localDate(),
   );
   return html`<div role="status" class="delivery">
     ${shown.map(
       (kept) => html`<section class="card state-${kept.state}">
-        <h2>${t('delivery.title', timeOf(kept.entry.enteredAt))}</h2>
+        <h2>${t(kept.to === undefined ? 'delivery.title' : 'delivery.answer', timeOf(enteredAt(kept)))}</h2>
         <p><b>${t(`delivery.${kept.state}`)}</b></p>
         ${kept.state === 'stored' && clinic.hours ? html`<p>${t('delivery.hours', clinic.hours)}</p>` : nothing}
         ${kept.state === 'waiting' ? html`<p>${t('delivery.waiting-more')}</p>` : nothing}
@@ -108,6 +108,9 @@ function delivery({ clinic }) {
     )}
   </div>`;
 }
+
+/** @param {import('./store.js').Kept} kept @returns {string} */
+const enteredAt = (kept) => kept.at ?? kept.entry.enteredAt;
 
 /** @param {import('./store.js').Kept} kept @param {any} clinic */
 function refusal({ problem }, clinic) {

@@ -80,6 +80,7 @@ class MainJobJourney {
             button(phone, "Stop");
             assertThat(heading(phone, "Hello Anna")).isVisible();
             assertThat(phone.getByText("Your program is paused")).isVisible();
+            writeWarningWords(phone);
             enter(therapist, "tom@hillside.example");
             assertThat(note(therapist)).hasValue(NOTE);
             therapist.navigate(address + "/");
@@ -253,6 +254,25 @@ class MainJobJourney {
         button(phone, "Next, with what I ticked");
         assertThat(heading(phone, "How bad is your pain right now?")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
+    }
+
+    /** Words in a note ask at once, and a sign in answer warns as the form's own question does. */
+    private void writeWarningWords(Page phone) {
+        button(phone, "Tell us about a symptom");
+        phone.navigate(address + "/my/#/check-in/note");
+        phone.getByLabel("Your words").fill("Numb since noon");
+        button(phone, "Send");
+        Locator question = heading(phone, "You wrote something that we want to check. Do you have any of these?");
+        assertThat(question).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        phone.reload();
+        assertThat(question).isVisible();
+        phone.getByText("Numb between my legs").click();
+        assertThat(heading(phone, "Get help now")).isVisible();
+        button(phone, "I have read this");
+        button(phone, "Next, with what I ticked");
+        assertThat(heading(phone, "Hello Anna")).isVisible();
+        assertThat(phone.getByText("Your answer at")).isVisible();
     }
 
     private static void openTheFlag(Page page) {
