@@ -15,7 +15,13 @@ enum Setting {
     DB_USER("", "the application's role there: no owner, no DDL, no BYPASSRLS"),
     DB_PASSWORD("", "its password"),
     DB_OWNER_USER("", "the role that owns the schema and runs migrations"),
-    DB_OWNER_PASSWORD("", "its password");
+    DB_OWNER_PASSWORD("", "its password"),
+    MAIL_HOST("", "the SMTP server that takes mail; without one mail is off"),
+    MAIL_PORT("587", "its port"),
+    MAIL_USER("", "the name under which Homespine signs in there, when it has to"),
+    MAIL_PASSWORD("", "its password"),
+    MAIL_FROM("", "the address from which mail comes"),
+    MAIL_TLS("starttls", "starttls, tls for a server that speaks nothing else, or none for one on this machine");
 
     private final String usual;
     private final String meaning;

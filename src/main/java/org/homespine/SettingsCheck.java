@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homespine.database.StartRefused;
+import org.homespine.delivery.MailOutbox;
 
 /** Refuses settings that cannot work, each with one line that names it. */
 final class SettingsCheck {
@@ -17,9 +19,7 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     static void check(Map<Setting, String> settings) {
-        if (!settings.getOrDefault(Setting.PORT, "").matches("[0-9]{1,4}|[1-5][0-9]{4}|6[0-5][0-9]{3}")) {
-            throw refused(Setting.PORT, "is not a port number");
-        }
+        checkPort(settings, Setting.PORT);
         checkUrl(settings.getOrDefault(Setting.URL, ""));
         checkTogether(settings, Setting.TLS_CERT, Setting.TLS_KEY);
         for (Setting database :
@@ -39,6 +39,29 @@ final class SettingsCheck {
         }
         if (settings.containsKey(Setting.TRUSTED_PROXIES)) {
             networks(settings.get(Setting.TRUSTED_PROXIES));
+        }
+        checkMail(settings);
+    }
+
+    private static void checkMail(Map<Setting, String> settings) {
+        checkPort(settings, Setting.MAIL_PORT);
+        checkTogether(settings, Setting.MAIL_HOST, Setting.MAIL_FROM);
+        checkTogether(settings, Setting.MAIL_USER, Setting.MAIL_PASSWORD);
+        if (settings.containsKey(Setting.MAIL_USER) && !settings.containsKey(Setting.MAIL_HOST)) {
+            throw refused(Setting.MAIL_HOST, "is missing: it belongs to " + Setting.MAIL_USER.variable());
+        }
+        if (settings.containsKey(Setting.MAIL_FROM) && !MailOutbox.takes(settings.get(Setting.MAIL_FROM))) {
+            throw refused(Setting.MAIL_FROM, "is not one address such as homespine@clinic.example");
+        }
+        if (!List.of("starttls", "tls", "none").contains(settings.getOrDefault(Setting.MAIL_TLS, ""))) {
+            throw refused(Setting.MAIL_TLS, "is none of starttls, tls and none");
+        }
+    }
+
+    private static void checkPort(Map<Setting, String> settings, Setting port) {
+        String value = settings.getOrDefault(port, "");
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw refused(port, "is not a port number");
         }
     }
 

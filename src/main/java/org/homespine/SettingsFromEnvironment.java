@@ -83,6 +83,8 @@ class SettingsFromEnvironment implements EnvironmentPostProcessor, Ordered {
         boolean https = url.startsWith("https:");
         all.putIfAbsent(Setting.BIND, https ? "0.0.0.0" : "127.0.0.1");
         all.putIfAbsent(Setting.DATA, "homespine-data/" + (demo ? "demo" : "clinic"));
+        all.putIfAbsent(Setting.MAIL_PORT, "587");
+        all.putIfAbsent(Setting.MAIL_TLS, "starttls");
         return all;
     }
 }

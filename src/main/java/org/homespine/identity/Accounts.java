@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.homespine.delivery.MailOutbox;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,185}");
     static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
@@ -42,7 +41,8 @@ class Accounts {
 
     AccountId add(String email, String name, Role role) {
         List<Reason> reasons = new ArrayList<>();
-        if (!EMAIL.matcher(email.strip()).matches()) {
+        // An address that mail cannot take would fail later, in the transaction that has something to tell.
+        if (!MailOutbox.takes(email.strip())) {
             reasons.add(new Reason("email", "email", List.of()));
         }
         if (name.isBlank() || name.length() > 120) {
