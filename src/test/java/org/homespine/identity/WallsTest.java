@@ -110,7 +110,7 @@ class WallsTest {
             }
         }
         assertThat(clinicTables())
-                .contains("patient", "check_in", "follow_up", "flag", "audit_entry", "outbox", "form_draft");
+                .contains("patient", "check_in", "follow_up", "flag", "audit_entry", "outbox", "form_draft", "mail");
     }
 
     @Test

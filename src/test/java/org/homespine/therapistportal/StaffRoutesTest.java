@@ -128,6 +128,12 @@ class StaffRoutesTest {
     }
 
     @Test
+    void theLeadReadsThatMailIsOffAndHowToTurnItOn() throws Exception {
+        signIn("Lena." + clinic.id() + "@clinic.example", Clinics.PASSWORD);
+        assertThat(get("/clinic").body()).contains("Mail is off", "HOMESPINE_MAIL_HOST", "HOMESPINE_MAIL_FROM");
+    }
+
+    @Test
     void aStaffSessionIsNobodyOnThePatientsSide() throws Exception {
         signIn("Lena." + clinic.id() + "@clinic.example", Clinics.PASSWORD);
 
