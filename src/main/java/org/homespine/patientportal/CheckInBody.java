@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,9 +91,9 @@ record CheckInBody(
         if (note != null && note.chars().anyMatch(CheckInBody::isControl)) {
             reasons.add(new Reason("note", "control-characters", List.of()));
         }
-        if (psfs != null && psfs.stream().anyMatch(Objects::isNull)) {
-            reasons.add(new Reason("psfs", "wrong-type", List.of()));
-        }
+        noneMissing(reasons, "em", em);
+        noneMissing(reasons, "gen", gen);
+        noneMissing(reasons, "psfs", psfs);
         ZoneId where = zone == null ? null : zone(reasons, zone);
         List<ExerciseId> exercises = ids(reasons, "exercisesDone", exercisesDone, ExerciseId::new);
         List<ExerciseStop> stops = stops(reasons);
@@ -115,6 +116,12 @@ record CheckInBody(
                 programVersion,
                 Objects.requireNonNull(evidence),
                 Boolean.TRUE.equals(byCarer));
+    }
+
+    private static void noneMissing(List<Reason> reasons, String field, @Nullable Collection<?> values) {
+        if (values != null && values.stream().anyMatch(Objects::isNull)) {
+            reasons.add(new Reason(field, "wrong-type", List.of()));
+        }
     }
 
     private Answers answers(List<ExerciseId> exercises, List<ExerciseStop> stops, @Nullable ConditionId condition) {

@@ -162,6 +162,8 @@ class PatientApiTest {
         "newCondition, '\"no_such_condition\"'",
         "newCondition, '\"any_patient\"'",
         "grc, 4",
+        "em, '[null]'",
+        "gen, '[null]'",
         "psfs, '[1, 2]'",
         "psfs, '[1, 2, 11]'",
         "effort, 11",
