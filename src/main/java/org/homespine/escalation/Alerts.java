@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class Alerts {
 
     private final AlertRows rows;
+    private final AlertMail mail;
     private final OnDuty onDuty;
     private final WakeUps wakeUps;
     private final Outbox outbox;
 
-    Alerts(AlertRows rows, OnDuty onDuty, WakeUps wakeUps, Outbox outbox) {
+    Alerts(AlertRows rows, AlertMail mail, OnDuty onDuty, WakeUps wakeUps, Outbox outbox) {
         this.rows = rows;
+        this.mail = mail;
         this.onDuty = onDuty;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
@@ -48,6 +50,7 @@ class Alerts {
     private void tell(FlagEntity flag, Set<Rung> whom, Instant now) {
         for (StaffSummary person : onDuty.of(whom, flag.patient(), now)) {
             rows.add(clinic(), flag.patient(), flag.flagId(), person.id(), now);
+            mail.send(clinic(), person, flag.patient(), flag.flagId(), now);
         }
         if (!whom.isEmpty()) {
             outbox.changed(clinic());
