@@ -106,7 +106,6 @@ class MailServer {
         smtp.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
         smtp.put("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
         smtp.put("mail.smtp.writetimeout", Integer.toString(ANSWER_MILLIS));
-        smtp.put("mail.smtp.quitwait", "false");
         encrypt(smtp, settings.getProperty("homespine.mail-tls", "starttls"));
         return sender;
     }
