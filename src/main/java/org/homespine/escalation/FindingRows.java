@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +124,30 @@ class FindingRows {
                 .params(clinic.value(), patient.value(), flag.value())
                 .query(this::finding)
                 .list();
+    }
+
+    /** The gravest finding of each flag, the newest of several; that nobody acknowledged it says nothing of the patient. */
+    Map<FlagId, StoredFinding> gravest(ClinicId clinic, Collection<FlagSummary> flags) {
+        return jdbc
+                .sql("""
+                        select distinct on (flag_id) * from finding
+                        where clinic_id = :clinic and patient_id = any(:patients) and flag_id = any(:flags)
+                        order by flag_id, rule = :unacknowledged,
+                            array_position(array['EMERGENCY', 'URGENT', 'SOON', 'ROUTINE'], tier), id desc
+                        """)
+                .param("clinic", clinic.value())
+                .param(
+                        "patients",
+                        flags.stream()
+                                .map(flag -> flag.patient().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .param("flags", flags.stream().map(flag -> flag.id().value()).toArray(UUID[]::new))
+                .param("unacknowledged", "SLA-01")
+                .query((row, index) -> Map.entry(new FlagId(row.getObject("flag_id", UUID.class)), finding(row, index)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Marks a revision of a check-in as judged, with the rule whose message the patient sees. */

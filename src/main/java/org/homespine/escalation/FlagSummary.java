@@ -40,8 +40,8 @@ public record FlagSummary(
         @Nullable Instant closedAt,
         FlagClosing.@Nullable Reason closedBecause) {
 
-    /** The highest tier first, then the one that has waited longest. */
+    /** The highest tier first, then the one whose deadline comes first. */
     public static final Comparator<FlagSummary> BY_URGENCY = Comparator.comparing(FlagSummary::tier)
-            .thenComparing(FlagSummary::tierAt)
+            .thenComparing(FlagSummary::deadlineAt)
             .thenComparing(flag -> flag.id().value());
 }

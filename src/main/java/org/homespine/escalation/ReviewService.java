@@ -2,7 +2,9 @@ package org.homespine.escalation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.homespine.escalation.FindingRows.StoredFinding;
 import org.homespine.escalation.domain.KnownSymptom;
 import org.homespine.escalation.domain.ResolvedFlag;
 import org.homespine.identity.Acting;
@@ -15,6 +17,7 @@ import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +48,7 @@ public class ReviewService {
         this.review = review;
     }
 
-    /** The unresolved flags of every patient whom the caller may see: the highest tier first, then the oldest. */
+    /** The unresolved flags of every patient whom the caller may see: the highest tier first, then by deadline. */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<FlagSummary> queue() {
         List<PatientId> visible = patients.visible();
@@ -59,6 +62,24 @@ public class ReviewService {
                         .map(FlagEntity::summary)
                         .sorted(FlagSummary.BY_URGENCY)
                         .toList();
+    }
+
+    /** The same flags, each with the reason of its gravest finding, in the reader's language. */
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
+    public List<QueuedFlag> worklist(Locale locale) {
+        List<FlagSummary> open = queue();
+        Map<FlagId, StoredFinding> gravest = findings.gravest(clinic(), open);
+        EscalationTexts texts = messages.texts(locale);
+        return open.stream()
+                .map(flag -> queued(flag, gravest.get(flag.id()), texts))
+                .toList();
+    }
+
+    /** A flag without a finding should not be; it is listed all the same. */
+    private static QueuedFlag queued(FlagSummary flag, @Nullable StoredFinding finding, EscalationTexts texts) {
+        return finding == null
+                ? new QueuedFlag(flag, "", "")
+                : new QueuedFlag(flag, finding.rule().value(), texts.because(finding.because()));
     }
 
     /** All flags of a patient, the newest first. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.identity.RecordGrants;
+import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
@@ -103,14 +105,15 @@ class PatientRows {
                 .list();
     }
 
-    /** The patients for whom none of these accounts is reviewer or deputy. */
-    List<PatientId> withoutAnyOf(ClinicId clinic, Collection<AccountId> there) {
+    /** The patients for whom none of these accounts has any of these parts. */
+    List<PatientId> withoutAnyOf(ClinicId clinic, Collection<AccountId> there, Part... parts) {
         return jdbc.sql("""
                         select p.id from patient p where p.clinic_id = :clinic and not exists (
                             select from care_team t where t.clinic_id = p.clinic_id and t.patient_id = p.id
-                            and t.part in ('REVIEWER', 'DEPUTY') and t.account_id = any(:there))
+                            and t.part = any(:parts) and t.account_id = any(:there))
                         """)
                 .param("clinic", clinic.value())
+                .param("parts", Arrays.stream(parts).map(Part::name).toArray(String[]::new))
                 .param("there", there.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
                 .list();

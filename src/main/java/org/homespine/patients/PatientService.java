@@ -14,6 +14,7 @@ import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.PatientSignInService.SignInCode;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
+import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
@@ -132,9 +133,15 @@ public class PatientService {
     }
 
     /** The patients for whom none of these accounts is reviewer or deputy; for whom nobody of them watches. */
-    @ForSystem
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<PatientId> withoutAnyOf(Collection<AccountId> there) {
-        return rows.withoutAnyOf(clinic(), there);
+        return rows.withoutAnyOf(clinic(), there, Part.REVIEWER, Part.DEPUTY);
+    }
+
+    /** The patients of whom none of these accounts is the reviewer; ids only, of the whole clinic. */
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
+    public List<PatientId> withoutReviewerOf(Collection<AccountId> clinicians) {
+        return rows.withoutAnyOf(clinic(), clinicians, Part.REVIEWER);
     }
 
     /**

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
@@ -136,6 +139,26 @@ class ProgramRows {
                 .params(clinic.value(), program.value())
                 .query((row, index) -> version(row))
                 .list();
+    }
+
+    /** The review dates that have come, each from the newest version of a running program. */
+    Map<PatientId, LocalDate> reviewsDue(ClinicId clinic, LocalDate today) {
+        return jdbc
+                .sql("""
+                        select distinct on (v.patient_id) v.* from program_version v
+                        join program p on p.clinic_id = v.clinic_id and p.id = v.program_id
+                        where p.clinic_id = ? and p.state = 'ACTIVE' order by v.patient_id, v.version desc
+                        """)
+                .param(clinic.value())
+                .query((row, index) -> Map.entry(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        version(row).content()))
+                .list()
+                .stream()
+                .flatMap(newest -> Stream.ofNullable(newest.getValue().reviewOn())
+                        .filter(review -> !review.isAfter(today))
+                        .map(review -> Map.entry(newest.getKey(), review)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All versions of all programs of a patient, by number. */

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homespine.identity.Acting;
+import org.homespine.identity.ForStaff;
 import org.homespine.identity.ForSystem;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.PatientActor;
+import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
 import org.homespine.identity.SystemActor;
 import org.homespine.library.domain.ScreenedExercise;
@@ -94,6 +97,15 @@ public class ProgramService {
     @ForSystem
     public Set<PatientId> running() {
         return rows.running(clinic());
+    }
+
+    /** Of the patients whom the caller may see, those whose running program's review date has come, with that date. */
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
+    public Map<PatientId, LocalDate> reviewsDue(LocalDate today) {
+        Set<PatientId> visible = Set.copyOf(patients.visible());
+        return rows.reviewsDue(clinic(), today).entrySet().stream()
+                .filter(due -> visible.contains(due.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All published versions of all programs of the patient, by number. */

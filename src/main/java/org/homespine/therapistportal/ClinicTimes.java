@@ -1,6 +1,7 @@
 package org.homespine.therapistportal;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.homespine.identity.ClinicService;
 import org.homespine.uikit.Times;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ public class ClinicTimes {
     ClinicTimes(ClinicService clinics, Clock clock) {
         this.clinics = clinics;
         this.clock = clock;
+    }
+
+    public Instant moment() {
+        return clock.instant();
     }
 
     public Times now() {

@@ -4,6 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.homespine.delivery.LiveUpdates;
 import org.homespine.identity.Acting;
@@ -11,10 +15,16 @@ import org.homespine.identity.SignInEnded;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
+import org.springframework.beans.factory.DisposableBean;
 
 /** Keeps what an open screen shows true: it looks again, with the caller's rights of that moment, when something changed. */
 @org.springframework.stereotype.Component
-public class LiveScreens {
+public class LiveScreens implements DisposableBean {
+
+    private static final int TICK_SECONDS = 30;
+
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("screen ticks").factory());
 
     private final LiveUpdates updates;
     private final PatientService patients;
@@ -41,7 +51,29 @@ public class LiveScreens {
         });
     }
 
-    /** The same for a screen of one patient's record, where being off the care team ends what may be seen. */
+    /** Runs a reload each half minute as well, for what reads otherwise because time passed. */
+    public void tick(Component screen, Runnable reload) {
+        screen.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            ScheduledFuture<?> ticking = ticks.scheduleWithFixedDelay(
+                    ui.accessLater(() -> reloadOrLeave(ui, screen, reload), () -> {})::run,
+                    TICK_SECONDS,
+                    TICK_SECONDS,
+                    TimeUnit.SECONDS);
+            Registration[] closing = new Registration[1];
+            closing[0] = screen.addDetachListener(detached -> {
+                ticking.cancel(false);
+                closing[0].remove();
+            });
+        });
+    }
+
+    @Override
+    public void destroy() {
+        ticks.shutdownNow();
+    }
+
+    /** The same as {@link #follow} for a screen of one patient's record, where being off the care team ends what may be seen. */
     public void followRecord(Component screen, Supplier<PatientId> patient, Runnable reload) {
         follow(screen, () -> {
             PatientId who = patient.get();

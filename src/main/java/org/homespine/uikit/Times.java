@@ -23,6 +23,11 @@ public record Times(ZoneId zone, LocalDate today) implements Serializable {
         return day(LocalDate.ofInstant(moment, zone)) + ", " + CLOCK.format(moment.atZone(zone));
     }
 
+    /** Such as {@code 08:43} today, else with the day before it. */
+    public String brief(Instant moment) {
+        return LocalDate.ofInstant(moment, zone).equals(today) ? CLOCK.format(moment.atZone(zone)) : at(moment);
+    }
+
     /** Such as {@code Sat 21 Nov}, or {@code 21 Nov 2025} in another year. */
     public String day(LocalDate day) {
         return (day.getYear() == today.getYear() ? DAY : DATE).format(day);

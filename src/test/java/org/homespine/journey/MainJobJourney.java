@@ -311,7 +311,7 @@ class MainJobJourney {
     private void takeTomOffTheTeam(Page lead, String flag) {
         lead.navigate(address + "/login");
         signIn(lead, "lena@hillside.example");
-        lead.navigate(flag.substring(0, flag.indexOf("/flags/")) + "/record");
+        lead.navigate(flag.replaceAll("/review/([^/]+)/.*", "/patients/$1/record"));
         assertThat(heading(lead, "Care team")).isVisible();
         Chromium.assertAccessible(lead);
         lead.getByLabel("Person").fill("Lena");

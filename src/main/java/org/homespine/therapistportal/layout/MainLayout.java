@@ -41,6 +41,11 @@ class MainLayout extends AppLayout {
             SideNavItem patients = new SideNavItem(getTranslation("patients.title"), "/patients");
             patients.setMatchNested(true);
             nav.addItem(patients);
+            if (user.actor().role() != Role.FRONT_DESK) {
+                SideNavItem review = new SideNavItem(getTranslation("review.title"), "/review");
+                review.setMatchNested(true);
+                nav.addItem(review);
+            }
             if (user.actor().role() == Role.CLINIC_LEAD) {
                 nav.addItem(new SideNavItem(getTranslation("staff.title"), "/staff"));
                 nav.addItem(new SideNavItem(getTranslation("clinic.title"), "/clinic"));

@@ -41,7 +41,7 @@ class FlagList extends Section {
         state.addClassName("quiet");
         since.addClassName("quiet");
         Anchor link = new Anchor(
-                "/patients/" + patient + "/flags/" + flag.id(), getTranslation("escalation.family." + flag.family()));
+                "/review/" + patient + "/" + flag.id(), getTranslation("escalation.family." + flag.family()));
         ListItem card = new ListItem(new TierSign(flag.tier().name()), link, since, state);
         card.addClassName("card");
         if (flag.state().isUnresolved()) {

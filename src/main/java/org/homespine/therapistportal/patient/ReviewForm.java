@@ -39,6 +39,7 @@ class ReviewForm extends Section {
     private final KeptFields kept = new KeptFields();
     private final Button acknowledge = new Button(getTranslation("flag.acknowledge"), event -> acknowledge());
     private final TextArea contact = area("flag.contact-note");
+    private final Paragraph contactFirst = new Paragraph(getTranslation("flag.contact-first"));
     private final Select<Outcome> outcome = new Select<>();
     private final CheckboxGroup<KnownSymptom> known = new CheckboxGroup<>(getTranslation("flag.known"));
     private final TextArea note = area("flag.note");
@@ -70,6 +71,7 @@ class ReviewForm extends Section {
                 contact,
                 record,
                 new H2(getTranslation("flag.resolution")),
+                contactFirst,
                 outcome,
                 known,
                 note,
@@ -97,6 +99,7 @@ class ReviewForm extends Section {
     void show(FlagSummary flag) {
         setVisible(flag.state().isUnresolved());
         acknowledge.setVisible(flag.acknowledgedAt() == null);
+        contactFirst.setVisible(flag.tier().isPressing() && flag.contactedAt() == null);
     }
 
     void fill(String json) {

@@ -4,61 +4,71 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.homespine.escalation.FlagSummary;
-import org.homespine.escalation.ReviewService;
+import org.homespine.escalation.WatchService;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
-import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramService;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.therapistportal.LiveScreens;
+import org.homespine.therapistportal.OpenFlags;
+import org.homespine.therapistportal.OpenFlags.OpenFlag;
 import org.homespine.therapistportal.caseload.CaseloadList;
-import org.homespine.uikit.TierSign;
 import org.homespine.uikit.Times;
 
-/** Open flags by tier and age, live, and the patients of the caller. */
+/** Anybody unwatched first, then open flags by tier and deadline, live, then who needs something, then the rest. */
 @Route("")
 @PermitAll
 class TodayView extends Main implements HasDynamicTitle {
 
-    private final transient ReviewService review;
+    private final transient OpenFlags openFlags;
+    private final transient WatchService watch;
+    private final transient ProgramService programs;
     private final transient PatientService patients;
     private final transient ClinicTimes times;
-    private final Section flags = new Section();
-    private String drawn = "";
+    private final UnwatchedNotice unwatched = new UnwatchedNotice();
+    private final FlagQueue flags = new FlagQueue();
+    private final NeedsList needs = new NeedsList();
 
-    TodayView(ReviewService review, PatientService patients, ClinicTimes times, LiveScreens live) {
-        this.review = review;
+    TodayView(
+            OpenFlags openFlags,
+            WatchService watch,
+            ProgramService programs,
+            PatientService patients,
+            ClinicTimes times,
+            LiveScreens live) {
+        this.openFlags = openFlags;
+        this.watch = watch;
+        this.programs = programs;
         this.patients = patients;
         this.times = times;
         setId("content");
-        flags.getElement().setAttribute("aria-live", "polite");
-        flags.setId("flags");
         Anchor register = new Anchor("/patients/new", getTranslation("caseload.new-patient"));
         register.addClassName("button");
         Div head = new Div(new H2(getTranslation("today.patients")), register);
         head.addClassName("spread");
         CaseloadList caseload = new CaseloadList(patients::caseload, times.now());
-        add(new H1(getTranslation("today.title")), flags, new Section(head, caseload));
+        add(new H1(getTranslation("today.title")));
+        if (reviews()) {
+            add(unwatched, flags, needs);
+        }
+        add(new Section(head, caseload));
         reload();
         live.follow(this, () -> {
             reload();
             caseload.reload();
         });
+        live.tick(this, this::reload);
     }
 
     private static boolean reviews() {
@@ -69,45 +79,13 @@ class TodayView extends Main implements HasDynamicTitle {
         if (!reviews()) {
             return;
         }
-        List<FlagSummary> open = review.queue();
-        Map<PatientId, PatientContact> names = patients.contacts(
-                open.stream().map(FlagSummary::patient).distinct().toList());
-        Div now = queue(open, names);
-        // What reads the same stays, so that no click lands on what just went.
-        String html = now.getElement().getOuterHTML();
-        if (!html.equals(drawn)) {
-            drawn = html;
-            flags.removeAll();
-            flags.add(now);
-        }
-    }
-
-    private Div queue(List<FlagSummary> open, Map<PatientId, PatientContact> names) {
-        Div queue = new Div(new H2(getTranslation("today.flags", open.size())));
-        if (open.isEmpty()) {
-            queue.add(new Paragraph(getTranslation("today.no-flags")));
-            return queue;
-        }
         Times now = times.now();
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("cards", "lines");
-        open.stream()
-                .filter(flag -> names.containsKey(flag.patient()))
-                .forEach(flag -> list.add(card(flag, Objects.requireNonNull(names.get(flag.patient())), now)));
-        queue.add(list);
-        return queue;
-    }
-
-    private ListItem card(FlagSummary flag, PatientContact patient, Times now) {
-        Anchor link = new Anchor("/patients/" + flag.patient() + "/flags/" + flag.id(), patient.fullName());
-        Span family = new Span(getTranslation("escalation.family." + flag.family()));
-        Span since = new Span(getTranslation("today.since", now.at(flag.tierAt())));
-        Span state = new Span(getTranslation("flag.state." + flag.state()));
-        since.addClassName("quiet");
-        state.addClassName("quiet");
-        ListItem card = new ListItem(new TierSign(flag.tier().name()), link, family, since, state);
-        card.addClassNames("card", "flag", "edge-" + flag.tier().name().toLowerCase(java.util.Locale.ROOT));
-        return card;
+        List<PatientId> nobody = watch.unwatched();
+        unwatched.show(nobody, patients.contacts(nobody).values());
+        List<OpenFlag> open = openFlags.list();
+        flags.show(open, times.moment(), now);
+        Map<PatientId, LocalDate> reviews = programs.reviewsDue(now.today());
+        needs.show(open, reviews, patients.contacts(reviews.keySet()), now);
     }
 
     @Override

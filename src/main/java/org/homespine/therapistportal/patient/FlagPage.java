@@ -1,0 +1,171 @@
+package org.homespine.therapistportal.patient;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.homespine.checkins.CheckInService;
+import org.homespine.checkins.domain.CheckIn;
+import org.homespine.escalation.FlagDetail;
+import org.homespine.escalation.FlagSummary;
+import org.homespine.identity.StaffService;
+import org.homespine.identity.StaffSummary;
+import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramHistory;
+import org.homespine.programs.ProgramService;
+import org.homespine.shared.AccountId;
+import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.therapistportal.FlagDeadline;
+import org.homespine.therapistportal.patient.TrendDrawing.Day;
+import org.homespine.uikit.TierSign;
+import org.homespine.uikit.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the evidence of one flag: why it stands, then the trend, then the answers as they were sent. */
+@Component
+class FlagPage {
+
+    private final PatientService patients;
+    private final CheckInService checkIns;
+    private final ProgramService programs;
+    private final StaffService staff;
+    private final ClinicTimes times;
+
+    FlagPage(
+            PatientService patients,
+            CheckInService checkIns,
+            ProgramService programs,
+            StaffService staff,
+            ClinicTimes times) {
+        this.patients = patients;
+        this.checkIns = checkIns;
+        this.programs = programs;
+        this.staff = staff;
+        this.times = times;
+    }
+
+    /** All that the page shows; two that are equal read the same. */
+    record Known(
+            PatientContact patient, FlagDetail detail, List<CheckIn> answers, List<Day> trend, String acknowledgedBy) {
+
+        FlagSummary flag() {
+            return detail.flag();
+        }
+    }
+
+    Known read(FlagDetail detail) {
+        PatientContact patient = patients.contact(detail.flag().patient());
+        List<CheckIn> history = checkIns.history(patient.id());
+        Times here = Times.at(patient.zone(), times.moment());
+        ProgramHistory program = programs.history(patient.id()).orElse(null);
+        return new Known(
+                patient,
+                detail,
+                evidence(detail, history),
+                Trend.days(
+                        CheckInTable.standing(history),
+                        day -> program == null ? 0 : program.unitsDue(day),
+                        here.today()),
+                name(detail.flag().acknowledgedBy()));
+    }
+
+    private static List<CheckIn> evidence(FlagDetail detail, List<CheckIn> history) {
+        Set<String> named = new HashSet<>();
+        detail.reasons().forEach(reason -> named.addAll(reason.evidence()));
+        return history.stream()
+                .filter(checkIn -> named.contains(checkIn.uuid() + ":" + checkIn.rev()))
+                .sorted(Comparator.comparing(CheckIn::enteredAt).reversed())
+                .toList();
+    }
+
+    Section draw(Known known, FlagDeadline deadline) {
+        Section page = new Section();
+        page.add(new H1(known.patient().fullName()), head(page, known, deadline));
+        resolution(page, known.flag());
+        UnorderedList why = new UnorderedList();
+        why.addClassName("cards");
+        known.detail().reasons().forEach(reason -> why.add(reason(reason)));
+        page.add(new H2(page.getTranslation("flag.why")), why);
+        if (!known.detail().contacts().isEmpty()) {
+            page.add(new H2(page.getTranslation("flag.contacts")));
+            known.detail().contacts().forEach(contact -> page.add(contact(page, contact)));
+        }
+        page.add(
+                new H2(page.getTranslation("trend.title", Trend.DAYS)),
+                new Trend(known.trend(), times.now()),
+                new H2(page.getTranslation("flag.answers")),
+                new CheckInTable(known.answers(), times.now()));
+        return page;
+    }
+
+    private Div head(Section page, Known known, FlagDeadline deadline) {
+        FlagSummary flag = known.flag();
+        Div head = new Div(
+                new TierSign(flag.tier().name()), new Span(page.getTranslation("escalation.family." + flag.family())));
+        if (flag.state().isUnresolved()) {
+            head.add(deadline);
+        }
+        head.add(quiet(page.getTranslation("today.since", times.now().at(flag.tierAt()))), quiet(state(page, known)));
+        head.add(new Anchor("/patients/" + flag.patient(), page.getTranslation("flag.back")));
+        head.addClassName("head");
+        return head;
+    }
+
+    private String state(Section page, Known known) {
+        FlagSummary flag = known.flag();
+        return flag.state().isUnresolved() && flag.acknowledgedAt() != null
+                ? page.getTranslation(
+                        "flag.acknowledged-by",
+                        known.acknowledgedBy(),
+                        times.now().brief(flag.acknowledgedAt()))
+                : page.getTranslation("flag.state." + flag.state());
+    }
+
+    private static void resolution(Section page, FlagSummary flag) {
+        if (!flag.state().isUnresolved() && flag.outcome() != null) {
+            Paragraph resolved = new Paragraph(page.getTranslation(
+                    "flag.resolved-as",
+                    page.getTranslation("flag.outcome." + flag.outcome()),
+                    Objects.toString(flag.note(), "")));
+            resolved.addClassName("notice");
+            page.add(resolved);
+        }
+    }
+
+    private static ListItem reason(FlagDetail.Reason reason) {
+        ListItem item = new ListItem(new Span(reason.rule() + ": " + reason.because()), quiet(reason.advice()));
+        item.addClassName("card");
+        return item;
+    }
+
+    private Paragraph contact(Section page, FlagDetail.Contact contact) {
+        Span when = quiet(page.getTranslation("flag.contacted", times.now().at(contact.at()), name(contact.by())));
+        return new Paragraph(new Span(contact.note()), new Span(" "), when);
+    }
+
+    private static Span quiet(String text) {
+        Span span = new Span(text);
+        span.addClassName("quiet");
+        return span;
+    }
+
+    private String name(@Nullable AccountId account) {
+        return staff.staff().stream()
+                .filter(person -> person.id().equals(account))
+                .map(StaffSummary::name)
+                .findFirst()
+                .orElse("");
+    }
+}
