@@ -301,6 +301,8 @@ class MainJobJourney {
         button(page, "Resolve");
         assertThat(page.getByRole(AriaRole.ALERT).getByText("Record your contact with the patient first"))
                 .isVisible();
+        page.keyboard().press("c");
+        assertThat(page.getByLabel("What was said")).isFocused();
         page.getByLabel("What was said").fill("Rang her; she is on her way");
         button(page, "Record the contact");
         assertThat(page.getByText("Rang her; she is on her way")).isVisible();

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CLINIC_LEAD", "THERAPIST"})
 class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, ReviewForm.Acts {
 
-    /** Single keys act only while the page has the focus and no field has, so that nobody resolves a flag by typing. */
+    /** Single keys act only while nothing outside the page and no field has the focus: nobody resolves by typing. */
     private static final String NOT_TYPING = """
-            !event.ctrlKey && !event.altKey && !event.metaKey && !event.composedPath().some(
-            each => /^(INPUT|TEXTAREA|SELECT|VAADIN-SELECT)/.test(each.tagName || ''))""";
+            !event.ctrlKey && !event.altKey && !event.metaKey
+            && (event.target === document.body || event.composedPath().some(each => each.id === 'content'))
+            && !event.composedPath().some(each => /^(INPUT|TEXTAREA|SELECT|VAADIN-SELECT)/.test(each.tagName || ''))""";
 
     private final transient ReviewService review;
     private final transient OpenFlags openFlags;
@@ -77,6 +79,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, R
         said.getElement().setAttribute("role", "status");
         said.addClassName("notice");
         shown.getElement().setAttribute("tabindex", "-1");
+        shown.addClassName("evidence");
         live.follow(this, this::show);
         live.tick(this, this::showList);
         key("j", () -> list.next().ifPresent(ReviewView::go));
@@ -87,9 +90,16 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private void key(String key, Runnable act) {
-        getElement()
-                .addEventListener("keydown", event -> act.run())
-                .setFilter("event.key === '" + key + "' && " + NOT_TYPING);
+        addAttachListener(attached -> {
+            Registration listening = attached.getUI()
+                    .getElement()
+                    .addEventListener("keydown", event -> act.run())
+                    .setFilter("event.key === '" + key + "' && " + NOT_TYPING);
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                listening.remove();
+            });
+        });
     }
 
     @Override
