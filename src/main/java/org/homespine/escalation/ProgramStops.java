@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.Hold;
+import org.homespine.escalation.domain.Pause;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Verdict;
@@ -30,7 +31,10 @@ class ProgramStops {
 
     /** A finding that is kept quiet leaves out its exercises all the same: it raises nothing, but it is not forgotten. */
     void follow(PatientId patient, Evaluation evaluation) {
-        evaluation.pause().ifPresent(cause -> programs.pauseFor(patient, PauseCause.valueOf(cause.name())));
+        evaluation
+                .pause()
+                .ifPresent(cause ->
+                        programs.pauseFor(patient, PauseCause.valueOf(cause.name()), ruleOf(evaluation, cause)));
         for (Finding finding : evaluation.findings()) {
             Set<ExerciseId> held =
                     finding.holds().stream().flatMap(this::exercises).collect(Collectors.toSet());
@@ -38,6 +42,14 @@ class ProgramStops {
                 programs.holdFor(patient, held, finding.rule().value());
             }
         }
+    }
+
+    private static String ruleOf(Evaluation evaluation, Pause.Cause cause) {
+        return evaluation.findings().stream()
+                .filter(finding -> finding.pause().filter(cause::equals).isPresent())
+                .map(finding -> finding.rule().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<ExerciseId> exercises(Hold hold) {

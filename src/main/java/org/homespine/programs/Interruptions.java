@@ -39,36 +39,53 @@ class Interruptions {
                         row.getObject("id", UUID.class),
                         PauseCause.valueOf(row.getString("cause")),
                         instant(row, "from_at"),
-                        end(row)))
+                        end(row),
+                        row.getString("by_rule")))
                 .list();
     }
 
     List<ExerciseHold> holds(ClinicId clinic, ProgramId program) {
         return jdbc.sql("select * from exercise_hold where clinic_id = ? and program_id = ? order by from_at, id")
                 .params(clinic.value(), program.value())
-                .query((row, index) ->
-                        new ExerciseHold(new ExerciseId(row.getString("exercise")), instant(row, "from_at"), end(row)))
+                .query((row, index) -> new ExerciseHold(
+                        new ExerciseId(row.getString("exercise")),
+                        instant(row, "from_at"),
+                        end(row),
+                        row.getString("held_by")))
                 .list();
     }
 
-    UUID pause(ClinicId clinic, PatientId patient, ProgramId program, PauseCause cause, Instant now) {
+    UUID pause(
+            ClinicId clinic,
+            PatientId patient,
+            ProgramId program,
+            PauseCause cause,
+            @Nullable String rule,
+            Instant now) {
         UUID id = ids.next();
         jdbc.sql("""
-                        insert into program_pause (clinic_id, id, program_id, patient_id, cause, from_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into program_pause (clinic_id, id, program_id, patient_id, cause, by_rule, from_at)
+                        values (:clinic, :id, :program, :patient, :cause, :rule, :now)
                         """)
-                .params(clinic.value(), id, program.value(), patient.value(), cause.name(), utc(now))
+                .param("clinic", clinic.value())
+                .param("id", id)
+                .param("program", program.value())
+                .param("patient", patient.value())
+                .param("cause", cause.name())
+                .param("rule", rule)
+                .param("now", utc(now))
                 .update();
         return id;
     }
 
-    void lift(ClinicId clinic, UUID pause, @Nullable AccountId by, Instant now) {
+    void lift(ClinicId clinic, UUID pause, @Nullable AccountId by, String reason, Instant now) {
         jdbc.sql("""
-                        update program_pause set to_at = greatest(:now, from_at), lifted_by = :by
+                        update program_pause set to_at = greatest(:now, from_at), lifted_by = :by, lift_reason = :reason
                         where clinic_id = :clinic and id = :id and to_at is null
                         """)
                 .param("now", utc(now))
                 .param("by", by == null ? null : by.value())
+                .param("reason", reason)
                 .param("clinic", clinic.value())
                 .param("id", pause)
                 .update();
@@ -86,13 +103,20 @@ class Interruptions {
     }
 
     /** Releases an exercise; nothing changes when it is not held. */
-    void release(ClinicId clinic, ProgramId program, ExerciseId exercise, @Nullable AccountId by, Instant now) {
+    void release(
+            ClinicId clinic,
+            ProgramId program,
+            ExerciseId exercise,
+            @Nullable AccountId by,
+            String reason,
+            Instant now) {
         jdbc.sql("""
-                        update exercise_hold set to_at = greatest(:now, from_at), lifted_by = :by
+                        update exercise_hold set to_at = greatest(:now, from_at), lifted_by = :by, lift_reason = :reason
                         where clinic_id = :clinic and program_id = :program and exercise = :exercise and to_at is null
                         """)
                 .param("now", utc(now))
                 .param("by", by == null ? null : by.value())
+                .param("reason", reason)
                 .param("clinic", clinic.value())
                 .param("program", program.value())
                 .param("exercise", exercise.value())

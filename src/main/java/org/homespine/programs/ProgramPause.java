@@ -6,9 +6,17 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A pause of a program: it covers {@code from <= t < to}; {@code to} is null while nobody has lifted it. */
+/**
+ * A pause of a program: it covers {@code from <= t < to}; {@code to} is null while nobody has lifted it.
+ *
+ * @param rule the id of the rule that asked for it; null for a pause by a person or the screening
+ */
 public record ProgramPause(
-        UUID id, PauseCause cause, Instant from, @Nullable Instant to) {
+        UUID id,
+        PauseCause cause,
+        Instant from,
+        @Nullable Instant to,
+        @Nullable String rule) {
 
     /** A holiday ends at the latest at the start of its 22nd local day. */
     private static final int HOLIDAY_DAYS = 21;

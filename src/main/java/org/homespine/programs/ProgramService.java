@@ -39,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgramService {
 
+    private static final int LONGEST_REASON = 5000;
+
     private final ProgramRows rows;
     private final Interruptions interruptions;
     private final RunningPrograms running;
@@ -223,38 +225,43 @@ public class ProgramService {
         patients.lock(patient);
         ProgramHistory program = requireRunning(patient);
         Instant now = clock.instant();
-        UUID id = interruptions.pause(clinic(), patient, program.id(), cause, now);
+        UUID id = interruptions.pause(clinic(), patient, program.id(), cause, null, now);
         running.changed();
-        return new ProgramPause(id, cause, now, null);
+        return new ProgramPause(id, cause, now, null, null);
     }
 
     /**
      * Adds a pause because of a flag, in the flag's transaction. A program that is still being written takes it too and
      * is paused from its first version on; without a program, or after its end, nothing happens.
+     *
+     * @param rule the id of the rule that asks for it
      */
     @ForSystem
-    public void pauseFor(PatientId patient, PauseCause cause) {
+    public void pauseFor(PatientId patient, PauseCause cause, String rule) {
         rows.open(clinic(), patient)
-                .ifPresent(program -> interruptions.pause(clinic(), patient, program.id(), cause, clock.instant()));
+                .ifPresent(
+                        program -> interruptions.pause(clinic(), patient, program.id(), cause, rule, clock.instant()));
     }
 
     /**
      * Lifts one pause; the program runs again when no other is left. What the screening blocks is held then.
      *
-     * @throws Refused for a pause because of a missing clearance while that is still missing
+     * @param reason why it may go on, 1 to 5,000 characters; kept
+     * @throws Refused without a reason, or for a pause because of a missing clearance while that is still missing
      */
-    public void liftPause(@OfCareTeam PatientId patient, UUID pause) {
+    public void liftPause(@OfCareTeam PatientId patient, UUID pause, String reason) {
         patients.lock(patient);
         ProgramHistory program = running.history(patient).orElseThrow(NotFound::new);
         ProgramPause found = program.pauses().stream()
                 .filter(open -> open.id().equals(pause) && open.to() == null)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        requireReason(reason);
         if (found.cause() == PauseCause.CLEARANCE) {
             PatientRecord record = patients.record(patient);
             check.requireClearances(record, running.today(record));
         }
-        interruptions.lift(clinic(), pause, account(), clock.instant());
+        interruptions.lift(clinic(), pause, account(), reason.strip(), clock.instant());
         running.screenAgain(patient);
         running.changed();
     }
@@ -290,9 +297,15 @@ public class ProgramService {
                                 interruptions.hold(clinic(), patient, program.id(), exercise, rule, clock.instant())));
     }
 
-    /** Gives a held exercise back; refused while the screening blocks it. */
-    public void release(@OfCareTeam PatientId patient, ExerciseId exercise) {
+    /**
+     * Gives a held exercise back.
+     *
+     * @param reason why it may be done again, 1 to 5,000 characters; kept
+     * @throws Refused without a reason, or while the screening blocks it
+     */
+    public void release(@OfCareTeam PatientId patient, ExerciseId exercise, String reason) {
         patients.lock(patient);
+        requireReason(reason);
         ProgramHistory program = requireRunning(patient);
         PatientRecord record = patients.record(patient);
         LocalDate today = running.today(record);
@@ -302,12 +315,18 @@ public class ProgramService {
         if (blocked.contains(exercise)) {
             throw new Refused("exercise", "exercise-still-blocked", check.name(exercise));
         }
-        interruptions.release(clinic(), program.id(), exercise, account(), clock.instant());
+        interruptions.release(clinic(), program.id(), exercise, account(), reason.strip(), clock.instant());
         running.changed();
     }
 
     private ProgramHistory requireRunning(PatientId patient) {
         return running.running(patient).orElseThrow(() -> new Refused("", "no-running-program"));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new Refused("reason", "stop-reason");
+        }
     }
 
     private static String holder() {

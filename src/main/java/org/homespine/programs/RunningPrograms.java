@@ -113,7 +113,7 @@ class RunningPrograms {
         boolean pausedForClearance = interruptions.pauses(clinic(), patient, program.id()).stream()
                 .anyMatch(pause -> pause.cause() == PauseCause.CLEARANCE && pause.to() == null);
         if (!pausedForClearance && verdict.blocks().stream().anyMatch(PublishCheck::stopsAll)) {
-            interruptions.pause(clinic(), patient, program.id(), PauseCause.CLEARANCE, now);
+            interruptions.pause(clinic(), patient, program.id(), PauseCause.CLEARANCE, null, now);
         }
         toHold(verdict)
                 .forEach(exercise -> interruptions.hold(clinic(), patient, program.id(), exercise, BY_SCREENING, now));

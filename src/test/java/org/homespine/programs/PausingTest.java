@@ -39,10 +39,10 @@ class PausingTest extends ProgramTest {
         pauseFor(PauseCause.EMERGENCY);
         assertThat(current().pausedFor()).contains(PauseCause.EMERGENCY);
 
-        therapist(() -> service.liftPause(anna, first.id()));
+        therapist(() -> service.liftPause(anna, first.id(), "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
 
-        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id()));
+        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
         assertThat(current().itemsToDo()).hasSize(2);
         assertThat(asTherapist(() -> service.history(anna)).orElseThrow().pauses())
@@ -53,11 +53,11 @@ class PausingTest extends ProgramTest {
     @Test
     void aPauseIsLiftedOnceAndOnlyOnesOwn() {
         ProgramPause pause = asTherapist(() -> service.pause(anna, PauseCause.HOLIDAY));
-        therapist(() -> service.liftPause(anna, pause.id()));
+        therapist(() -> service.liftPause(anna, pause.id(), "Checked"));
 
-        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, pause.id())))
+        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, pause.id(), "Checked")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, new UUID(1, 1))))
+        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, new UUID(1, 1), "Checked")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -90,8 +90,27 @@ class PausingTest extends ProgramTest {
         assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
         assertThat(asTherapist(() -> service.unitsDue(anna, today))).isEqualTo(1);
 
-        therapist(() -> service.release(anna, Programs.CAT_COW));
+        therapist(() -> service.release(anna, Programs.CAT_COW, "Checked"));
         assertThat(current().itemsToDo()).hasSize(2);
+    }
+
+    @Test
+    void nothingGoesOnWithoutAReason() {
+        ProgramPause pause = asTherapist(() -> service.pause(anna, PauseCause.CLINICIAN));
+        therapist(() -> service.hold(anna, Programs.CAT_COW));
+
+        assertThat(refusals(() -> service.liftPause(anna, pause.id(), " "))).containsExactly("reason stop-reason");
+        assertThat(refusals(() -> service.release(anna, Programs.CAT_COW, "x".repeat(5001))))
+                .containsExactly("reason stop-reason");
+        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertThat(current().held()).containsExactly(Programs.CAT_COW);
+    }
+
+    @Test
+    void aPauseKeepsTheRuleThatAskedForIt() {
+        pauseFor(PauseCause.EMERGENCY);
+
+        assertThat(current().pauses()).extracting(ProgramPause::rule).containsExactly("CES-01");
     }
 
     @Test
@@ -113,11 +132,11 @@ class PausingTest extends ProgramTest {
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
         assertThat(current().held()).containsExactly(Programs.COBRA);
         assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
-        assertThat(refusals(() -> service.release(anna, Programs.COBRA)))
+        assertThat(refusals(() -> service.release(anna, Programs.COBRA, "Checked")))
                 .containsExactly("exercise exercise-still-blocked");
 
         clear(Programs.COBRA);
-        therapist(() -> service.release(anna, Programs.COBRA));
+        therapist(() -> service.release(anna, Programs.COBRA, "Checked"));
         assertThat(current().itemsToDo()).hasSize(2);
     }
 
@@ -128,14 +147,15 @@ class PausingTest extends ProgramTest {
         assertThat(current().pausedFor()).contains(PauseCause.CLEARANCE);
         assertThat(current().held()).isEmpty();
         UUID pause = current().pauses().getFirst().id();
-        assertThat(refusals(() -> service.liftPause(anna, pause))).containsExactly("conditions condition-not-cleared");
+        assertThat(refusals(() -> service.liftPause(anna, pause, "Checked")))
+                .containsExactly("conditions condition-not-cleared");
 
         note("leg_weakness");
         assertThat(current().pauses()).hasSize(1);
 
         clear(new ConditionId("pregnancy"));
         clear(new ConditionId("leg_weakness"));
-        therapist(() -> service.liftPause(anna, pause));
+        therapist(() -> service.liftPause(anna, pause, "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
     }
 
@@ -145,7 +165,7 @@ class PausingTest extends ProgramTest {
         note("leg_weakness");
         clear(new ConditionId("leg_weakness"));
 
-        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id()));
+        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
 
         assertThat(current().held()).containsExactly(Programs.PIGEON);
     }
@@ -178,7 +198,7 @@ class PausingTest extends ProgramTest {
     }
 
     private void pauseFor(PauseCause cause) {
-        Acting.as(new SystemActor(clinic.id(), "test"), () -> service.pauseFor(anna, cause));
+        Acting.as(new SystemActor(clinic.id(), "test"), () -> service.pauseFor(anna, cause, "CES-01"));
     }
 
     private PatientRecord record() {

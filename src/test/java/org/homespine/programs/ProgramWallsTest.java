@@ -50,9 +50,9 @@ class ProgramWallsTest extends ProgramTest {
                 new Call("screen", id -> service.screen(id, ProgramContent.empty())),
                 new Call("publish", id -> service.publish(id, 0)),
                 new Call("pause", id -> service.pause(id, PauseCause.HOLIDAY)),
-                new Call("liftPause", id -> service.liftPause(id, new UUID(7, 7))),
+                new Call("liftPause", id -> service.liftPause(id, new UUID(7, 7), "Checked")),
                 new Call("hold", id -> service.hold(id, Programs.CAT_COW)),
-                new Call("release", id -> service.release(id, Programs.CAT_COW)),
+                new Call("release", id -> service.release(id, Programs.CAT_COW, "Checked")),
                 new Call("end", service::end));
     }
 
@@ -111,7 +111,7 @@ class ProgramWallsTest extends ProgramTest {
 
     @Test
     void nobodyPausesForAFlagFromOutside() {
-        assertThat(catchThrowable(() -> therapist(() -> service.pauseFor(anna, PauseCause.EMERGENCY))))
+        assertThat(catchThrowable(() -> therapist(() -> service.pauseFor(anna, PauseCause.EMERGENCY, "CES-01"))))
                 .isInstanceOf(NotFound.class);
     }
 

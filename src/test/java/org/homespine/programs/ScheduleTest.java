@@ -126,7 +126,8 @@ class ScheduleTest {
                 List.of(new ExerciseHold(
                         new ExerciseId("cat-cow"),
                         at(MONDAY.plusDays(3).atTime(12, 0)),
-                        at(MONDAY.plusDays(4).atTime(8, 0)))));
+                        at(MONDAY.plusDays(4).atTime(8, 0)),
+                        "screening")));
 
         assertThat(program.unitsDue(MONDAY.plusDays(2))).isEqualTo(2);
         assertThat(program.unitsDue(MONDAY.plusDays(3))).isEqualTo(1);
@@ -187,7 +188,7 @@ class ScheduleTest {
     }
 
     private static ProgramPause pause(PauseCause cause, Instant from, @Nullable Instant to) {
-        return new ProgramPause(new UUID(3, 3), cause, from, to);
+        return new ProgramPause(new UUID(3, 3), cause, from, to, null);
     }
 
     private static Instant at(LocalDateTime local) {

@@ -13,10 +13,18 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homespine.identity.FormDrafts;
+import org.homespine.identity.StaffService;
+import org.homespine.identity.StaffSummary;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.programs.DoseSentence;
+import org.homespine.programs.ExerciseHold;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramPause;
@@ -27,6 +35,7 @@ import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.uikit.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the part of the patient's page that shows the program, prints it, and stops it or a part of it. */
@@ -37,9 +46,19 @@ class ProgramSection {
     private final ExerciseLibrary library;
     private final DoseSentence doses;
     private final ClinicTimes times;
+    private final StaffService staff;
+    private final FormDrafts drafts;
 
-    ProgramSection(ProgramService programs, ExerciseLibrary library, DoseSentence doses, ClinicTimes times) {
+    ProgramSection(
+            ProgramService programs,
+            ExerciseLibrary library,
+            DoseSentence doses,
+            ClinicTimes times,
+            StaffService staff,
+            FormDrafts drafts) {
         this.programs = programs;
+        this.staff = staff;
+        this.drafts = drafts;
         this.library = library;
         this.doses = doses;
         this.times = times;
@@ -86,12 +105,19 @@ class ProgramSection {
         }
 
         private FlexLayout pause(ProgramPause pause) {
-            Span line = new Span(text(
-                    "program.paused",
-                    text("program.pause." + pause.cause()),
-                    times.now().at(pause.from())));
-            Button lift = new Button(text("program.lift"), event -> act(() -> programs.liftPause(patient, pause.id())));
-            lift.setAriaLabel(text("program.lift-named", text("program.pause." + pause.cause())));
+            String cause = text("program.pause." + pause.cause());
+            String since = times.now().at(pause.from());
+            Span line = new Span(
+                    pause.rule() == null
+                            ? text("program.paused", cause, since)
+                            : text("program.paused-by-rule", cause, since, pause.rule()));
+            Button lift = new Button(
+                    text("program.lift"),
+                    event -> ask(
+                            text("program.lift-title", cause),
+                            text("program.lift"),
+                            reason -> programs.liftPause(patient, pause.id(), reason)));
+            lift.setAriaLabel(text("program.lift-named", cause));
             FlexLayout row = new FlexLayout(line, lift);
             row.addClassNames("head", "notice");
             return row;
@@ -114,13 +140,20 @@ class ProgramSection {
         private void items(ProgramView view) {
             OrderedList list = new OrderedList();
             list.addClassNames("cards", "lines");
-            view.content().items().forEach(item -> list.add(item(view, item)));
+            Map<ExerciseId, ExerciseHold> holds = holds();
+            view.content().items().forEach(item -> list.add(item(view, item, holds.get(item.exercise()))));
             if (!view.content().items().isEmpty()) {
                 section.add(list);
             }
         }
 
-        private ListItem item(ProgramView view, ProgramItem item) {
+        private Map<ExerciseId, ExerciseHold> holds() {
+            return programs.history(patient).stream()
+                    .flatMap(program -> program.holdsAt(times.moment()).stream())
+                    .collect(Collectors.toMap(ExerciseHold::exercise, Function.identity(), (one, other) -> one));
+        }
+
+        private ListItem item(ProgramView view, ProgramItem item, @Nullable ExerciseHold hold) {
             ExerciseId exercise = item.exercise();
             String name = library.exercise(exercise).map(Exercise::name).orElse(exercise.value());
             H3 title = new H3(name);
@@ -133,18 +166,22 @@ class ProgramSection {
                 blocked.addClassNames("verdict", "verdict-blocked");
                 card.add(blocked);
             }
-            boolean held = view.held().contains(exercise);
-            if (held) {
-                Span taken = new Span(text("program.item-held"));
+            if (hold != null) {
+                Span taken = new Span(text("program.item-held", times.now().at(hold.from()), holder(hold.by())));
                 taken.addClassNames("verdict", "verdict-caution");
                 card.add(taken);
             }
-            Button hold = held
-                    ? new Button(text("program.release"), event -> act(() -> programs.release(patient, exercise)))
-                    : new Button(text("program.hold"), event -> act(() -> programs.hold(patient, exercise)));
-            hold.setAriaLabel(text(held ? "program.release-named" : "program.hold-named", name));
-            hold.setVisible(view.state() != ProgramState.ENDED);
-            card.add(hold);
+            Button change = hold == null
+                    ? new Button(text("program.hold"), event -> act(() -> programs.hold(patient, exercise)))
+                    : new Button(
+                            text("program.release"),
+                            event -> ask(
+                                    text("program.release-named", name),
+                                    text("program.release"),
+                                    reason -> programs.release(patient, exercise, reason)));
+            change.setAriaLabel(text(hold == null ? "program.hold-named" : "program.release-named", name));
+            change.setVisible(view.state() != ProgramState.ENDED);
+            card.add(change);
             return card;
         }
 
@@ -173,6 +210,31 @@ class ProgramSection {
             dialog.setCancelable(true);
             dialog.setCancelText(text("program.end-not"));
             dialog.setConfirmButtonTheme("error primary");
+            dialog.open();
+        }
+
+        /** The rule, the screening, or the person. */
+        private String holder(String by) {
+            return switch (by) {
+                case "screening" -> text("program.by-screening");
+                default ->
+                    staff.staff().stream()
+                            .filter(person -> person.id().toString().equals(by))
+                            .map(StaffSummary::name)
+                            .findFirst()
+                            .orElse(text("program.by-rule", by));
+            };
+        }
+
+        private void ask(String title, String act, Consumer<String> does) {
+            String draft = "reason to go on, " + patient + ", " + title;
+            ReasonDialog dialog = new ReasonDialog(title, act, reason -> {
+                does.accept(reason);
+                drafts.drop(draft);
+                changed.run();
+            });
+            drafts.kept(draft).ifPresent(dialog::fill);
+            dialog.onTyped(typed -> drafts.keep(draft, typed));
             dialog.open();
         }
 
