@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.homespine.commands.operators.InvariantsCommand;
 import org.homespine.commands.rules.CasesCommand;
 import org.homespine.commands.rules.EvaluateCommand;
 import org.homespine.commands.rules.ExitStatus;
 import org.homespine.commands.rules.RulesInForce;
+import org.homespine.shared.BindableClock;
 
 /** The commands that run without the program being started. */
 public final class CommandLine {
 
     private static final String RULES = "rules";
+    private static final String INVARIANTS = "invariants";
 
     private final InputStream in;
     private final OutputStream out;
@@ -32,7 +35,7 @@ public final class CommandLine {
 
     /** Whether the arguments name a command, and not a setting of the program. */
     public static boolean isMeantBy(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(RULES);
+        return arguments.length > 0 && (arguments[0].equals(RULES) || arguments[0].equals(INVARIANTS));
     }
 
     /** Runs a command on the process's own streams and returns its exit status. The file descriptor tells of a full disk; System.out would not. */
@@ -46,6 +49,9 @@ public final class CommandLine {
     }
 
     ExitStatus execute(List<String> arguments) {
+        if (arguments.getFirst().equals(INVARIANTS)) {
+            return arguments.size() == 1 ? invariants() : misused();
+        }
         try {
             return switch (arguments.size() < 2 ? "" : arguments.get(1)) {
                 case "evaluate" -> arguments.size() == 2 ? evaluate() : misused();
@@ -57,6 +63,11 @@ public final class CommandLine {
             errors.println("homespine: cannot read the input or write the results: " + e.getMessage());
             return ExitStatus.FAILED;
         }
+    }
+
+    private ExitStatus invariants() {
+        return new InvariantsCommand(System.getenv(), BindableClock.utc(), errors)
+                .run(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private ExitStatus evaluate() throws IOException {
@@ -91,6 +102,10 @@ public final class CommandLine {
                     Runs a table of worked cases, prints the ones that come out otherwise than the table expects, and
                     last how many. Exit status: 0 none came out otherwise; 1 some did; 2 the table cannot be read, which
                     is named on the error stream by line; then no case is run.
+                ./homespine invariants
+                    Counts, in the database of the program that is running on HOMESPINE_DATA or HOMESPINE_DB_URL, what
+                    must be 0 in every clinic, and how long the oldest flag has waited. Exit status: 0 all are 0; 1 one is
+                    not; 2 no program is running.
                 Exit status 2: called otherwise than this.
                 """;
     }

@@ -1,9 +1,10 @@
 /**
- * The command line: the rules run on histories and on tables of cases, without a database and without Spring. A module of its own, used by none, so that a safety lead can question the rules apart from any clinic.
+ * The command line: the rules run on histories and on tables of cases without a database, and an operator's look at a running one; without the web. A module of its own, used by none, so that a safety lead can question the rules apart from any clinic.
  */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "library",
             "library :: domain",
             "checkins :: domain",

@@ -24,6 +24,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedDatabase implements Database {
 
+    static final String APPLICATION = "homespine_app";
+    static final String OWNER = "homespine_owner";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int STOP_SECONDS = 60;
 
@@ -43,8 +46,8 @@ final class EmbeddedDatabase implements Database {
             PostgresProgram program = PostgresProgram.unpackInto(folder.programs(), folder.log());
             stopOrphan(folder, program);
             Login admin = folder.login("homespine_admin", random);
-            Login application = folder.login("homespine_app", random);
-            Login owner = folder.login("homespine_owner", random);
+            Login application = folder.login(APPLICATION, random);
+            Login owner = folder.login(OWNER, random);
             contents.check(folder);
             if (contents == Contents.FRESH_DEMO) {
                 FileSystemUtils.deleteRecursively(folder.cluster());

@@ -16,8 +16,8 @@ final class EmbeddedRoles {
     private EmbeddedRoles() {}
 
     static DatabaseAccess ensure(int port, Login admin, Login application, Login owner) {
-        String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        try (Connection connection = DriverManager.getConnection(server + "postgres", admin.user(), admin.password());
+        try (Connection connection =
+                        DriverManager.getConnection(jdbcUrl(port, "postgres"), admin.user(), admin.password());
                 Statement statement = connection.createStatement()) {
             for (Login login : new Login[] {application, owner}) {
                 if (!exists(connection, "select 1 from pg_roles where rolname = ?", login.user())) {
@@ -32,7 +32,15 @@ final class EmbeddedRoles {
         } catch (SQLException e) {
             throw new StartRefused("The server inside refuses its own roles: " + e.getMessage(), e);
         }
-        return new DatabaseAccess(server + DATABASE, application, owner);
+        return new DatabaseAccess(jdbcUrl(port), application, owner);
+    }
+
+    static String jdbcUrl(int port) {
+        return jdbcUrl(port, DATABASE);
+    }
+
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
