@@ -59,9 +59,18 @@ public class Entries {
     }
 
     public Key send(ClinicId clinic, PatientId patient, UUID uuid, int rev, Answers answers) {
+        return send(clinic, patient, uuid, rev, LocalDate.ofInstant(clock.instant(), LONDON), answers);
+    }
+
+    /** An entry about a day that may lie back. */
+    public Key sendAbout(LocalDate day, ClinicId clinic, PatientId patient, Answers answers) {
+        return send(clinic, patient, UUID.randomUUID(), 1, day, answers);
+    }
+
+    private Key send(ClinicId clinic, PatientId patient, UUID uuid, int rev, LocalDate day, Answers answers) {
         Instant now = clock.instant();
-        CheckInSubmission entry = new CheckInSubmission(
-                uuid, rev, LocalDate.ofInstant(now, LONDON), now, now, LONDON, answers, 1, Evidence.TICKED, false);
+        CheckInSubmission entry =
+                new CheckInSubmission(uuid, rev, day, now, now, LONDON, answers, 1, Evidence.TICKED, false);
         return Acting.as(new PatientActor(clinic, patient), (Supplier<Key>) () -> checkIns.record(patient, entry));
     }
 
