@@ -23,14 +23,14 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A patient's phone, as the server sees it: requests through the whole security chain, and the device's cookie. */
-class Phone {
+public class Phone {
 
     private final MockMvc mvc;
     private final JsonMapper json;
     private final String address;
     private @Nullable Cookie device;
 
-    Phone(WebApplicationContext context, JsonMapper json, String address) {
+    public Phone(WebApplicationContext context, JsonMapper json, String address) {
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -38,7 +38,7 @@ class Phone {
         this.address = address;
     }
 
-    void signIn(String code, int year) throws Exception {
+    public void signIn(String code, int year) throws Exception {
         device = send("/api/patient/sign-in", Map.of("code", code, "birthYear", year))
                 .andExpect(status().isNoContent())
                 .andReturn()
@@ -47,16 +47,16 @@ class Phone {
         assertThat(Objects.requireNonNull(device).isHttpOnly()).isTrue();
     }
 
-    ResultActions read(String path) throws Exception {
+    public ResultActions read(String path) throws Exception {
         MockHttpServletRequestBuilder request = get(path);
         return mvc.perform(device == null ? request : request.cookie(device));
     }
 
-    ResultActions send(String path, Map<String, ?> body) throws Exception {
+    public ResultActions send(String path, Map<String, ?> body) throws Exception {
         return send(path, json.writeValueAsString(body));
     }
 
-    ResultActions send(String path, String body) throws Exception {
+    public ResultActions send(String path, String body) throws Exception {
         return perform(post(path)
                 .content(body)
                 .contentType("application/json")
@@ -73,7 +73,7 @@ class Phone {
     }
 
     /** An ordinary check-in about now, every field there. */
-    static Map<String, @Nullable Object> entry() {
+    public static Map<String, @Nullable Object> entry() {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("uuid", UUID.randomUUID().toString());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The worked cases, row by row, as written. */
-final class CaseTable {
+public final class CaseTable {
 
     private static final String FILE = "/clinical/escalation-cases.csv";
 
@@ -21,7 +21,7 @@ final class CaseTable {
      *
      * @param hits the findings as {@code RULE:TIER}; empty for none
      */
-    record WorkedCase(
+    public record WorkedCase(
             String id, Occasion occasion, History history, Instant now, List<String> hits, String programState) {
 
         @Override
@@ -30,7 +30,7 @@ final class CaseTable {
         }
     }
 
-    static List<WorkedCase> read() {
+    public static List<WorkedCase> read() {
         try (InputStream in = CaseTable.class.getResourceAsStream(FILE)) {
             String text = new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
             return rows(text).stream().skip(1).map(CaseTable::workedCase).toList();
