@@ -160,7 +160,9 @@ class WorkedPatients {
         PauseCause cause = PauseCause.valueOf(pause.cause().name());
         BindableClock.at(pause.from(), () -> {
             if (cause.isFromFlag()) {
-                Acting.as(new SystemActor(clinic.id(), "test"), () -> programs.pauseFor(patient, cause));
+                Acting.as(
+                        new SystemActor(clinic.id(), "test"),
+                        () -> programs.pauseFor(patient, cause, cause == PauseCause.EMERGENCY ? "CES-01" : "NEU-01"));
             } else {
                 Acting.as(clinic.therapist(), () -> programs.pause(patient, cause));
             }
