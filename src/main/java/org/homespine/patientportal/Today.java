@@ -23,6 +23,7 @@ import org.homespine.checkins.domain.SkipReason;
 import org.homespine.escalation.PhoneRules;
 import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.identity.ClinicSettings;
+import org.homespine.identity.NightWatch;
 import org.homespine.patients.PatientContact;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ record Today(
         }
     }
 
+    /**
+     * The clinic, as its patients see it.
+     *
+     * @param night what it does with answers while it is closed: {@code held} until it opens, or {@code on-call}
+     */
     record Clinic(
             String name,
             String phone,
@@ -71,10 +77,11 @@ record Today(
             String outOfHoursText,
             String crisisLine,
             String usualDoctorLine,
-            String hours) {
+            String hours,
+            String night) {
 
         /** A patient's own out-of-hours number goes before the clinic's. */
-        static Clinic of(ClinicSettings settings, PatientContact patient) {
+        static Clinic of(ClinicSettings settings, NightWatch watch, PatientContact patient) {
             return new Clinic(
                     settings.name(),
                     settings.phone(),
@@ -84,7 +91,8 @@ record Today(
                     settings.outOfHoursText(),
                     settings.crisisLine(),
                     settings.usualDoctorLine(),
-                    hours(settings));
+                    hours(settings),
+                    watch.isHeld() ? "held" : "on-call");
         }
 
         private static String hours(ClinicSettings settings) {

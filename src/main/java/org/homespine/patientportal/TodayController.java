@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.homespine.escalation.EscalationService;
-import org.homespine.identity.ClinicService;
 import org.homespine.identity.PatientActor;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TodayController {
 
     private final PatientService patients;
-    private final ClinicService clinics;
+    private final TodaysClinic clinic;
     private final TodaysEntries entries;
     private final EscalationService escalation;
     private final TodaysProgram program;
@@ -27,13 +26,13 @@ class TodayController {
 
     TodayController(
             PatientService patients,
-            ClinicService clinics,
+            TodaysClinic clinic,
             TodaysEntries entries,
             EscalationService escalation,
             TodaysProgram program,
             Clock clock) {
         this.patients = patients;
-        this.clinics = clinics;
+        this.clinic = clinic;
         this.entries = entries;
         this.escalation = escalation;
         this.program = program;
@@ -50,7 +49,7 @@ class TodayController {
         return new Today(
                 date,
                 Today.Person.of(patient, record.baseline().activities()),
-                Today.Clinic.of(clinics.settings(), patient),
+                clinic.of(patient),
                 program.of(id, date),
                 entries.of(id, date),
                 escalation.phoneRules(id, Locale.ENGLISH),

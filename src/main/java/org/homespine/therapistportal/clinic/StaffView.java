@@ -47,7 +47,7 @@ class StaffView extends Main implements HasDynamicTitle {
     private final TextField name = new TextField(getTranslation("staff.name"));
     private final Select<Role> role = roles();
 
-    StaffView(StaffService staff, FormDrafts drafts, Environment settings) {
+    StaffView(StaffService staff, FormDrafts drafts, AwaySection away, Environment settings) {
         this.staff = staff;
         this.drafts = drafts;
         this.address = settings.getProperty("homespine.url", "");
@@ -68,7 +68,8 @@ class StaffView extends Main implements HasDynamicTitle {
                 refusals,
                 link,
                 list,
-                new Section(new H2(getTranslation("staff.invite-title")), form));
+                new Section(new H2(getTranslation("staff.invite-title")), form),
+                away.section());
         reload();
     }
 

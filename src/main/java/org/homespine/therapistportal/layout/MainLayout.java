@@ -45,6 +45,7 @@ class MainLayout extends AppLayout {
                 SideNavItem review = new SideNavItem(getTranslation("review.title"), "/review");
                 review.setMatchNested(true);
                 nav.addItem(review);
+                nav.addItem(new SideNavItem(getTranslation("away.title"), "/away"));
             }
             if (user.actor().role() == Role.CLINIC_LEAD) {
                 nav.addItem(new SideNavItem(getTranslation("staff.title"), "/staff"));
