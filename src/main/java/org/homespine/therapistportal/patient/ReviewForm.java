@@ -37,6 +37,7 @@ class ReviewForm extends Section {
     private final transient Acts acts;
     private final Refusals refusals = new Refusals();
     private final KeptFields kept = new KeptFields();
+    private final H2 head = new H2(getTranslation("flag.review"));
     private final Button acknowledge = new Button(getTranslation("flag.acknowledge"), event -> acknowledge());
     private final TextArea contact = area("flag.contact-note");
     private final Paragraph contactFirst = new Paragraph(getTranslation("flag.contact-first"));
@@ -65,7 +66,7 @@ class ReviewForm extends Section {
         keys.addClassName("quiet");
         add(
                 refusals,
-                new H2(getTranslation("flag.review")),
+                head,
                 acknowledge,
                 new H2(getTranslation("flag.contact")),
                 contact,
@@ -98,6 +99,7 @@ class ReviewForm extends Section {
     /** Shows what can still be done; nothing once the flag is resolved. */
     void show(FlagSummary flag) {
         setVisible(flag.state().isUnresolved());
+        head.setVisible(flag.acknowledgedAt() == null);
         acknowledge.setVisible(flag.acknowledgedAt() == null);
         contactFirst.setVisible(flag.tier().isPressing() && flag.contactedAt() == null);
     }
