@@ -8,6 +8,7 @@ import org.homespine.identity.ForEveryone;
 import org.homespine.library.content.ContentFiles;
 import org.homespine.library.content.LibraryContent;
 import org.homespine.library.domain.Condition;
+import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
 import org.homespine.library.domain.Screening;
@@ -51,6 +52,17 @@ public class ExerciseLibrary {
     @ForEveryone
     public List<Source> sources() {
         return content.sources();
+    }
+
+    /** The pages that teach, in the order in which they are listed. */
+    @ForEveryone
+    public List<EducationPage> education() {
+        return content.education();
+    }
+
+    @ForEveryone
+    public Optional<EducationPage> education(String id) {
+        return content.education().stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
     /** The techniques that may be in no program, with the text that teaches why. */

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.homespine.library.domain.EducationPage;
+import org.homespine.library.domain.EducationPage.ForPatients;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.TeachingPoint.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +111,62 @@ class PatientTextsTest {
         assertThat(prescribable().filter(exercise -> !exercise.staffCautions().isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(exercise -> assertThat(exercise.cautions()).isNotEmpty());
+    }
+
+    static Stream<EducationPage> pagesForPatients() {
+        return ShippedLibrary.CONTENT.education().stream()
+                .filter(page -> page.patientsVersion().isPresent());
+    }
+
+    @Test
+    void patientsHaveAPageOnEachSubjectThatTheyAskAbout() {
+        assertThat(pagesForPatients().map(EducationPage::id))
+                .contains("room", "do-and-do-not", "posture", "the-pop", "how-long", "evidence", "alternatives");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesForPatients")
+    void everyPartOfAPageReadsAtGradeSixOrLower(EducationPage page) {
+        ForPatients read = page.patientsVersion().orElseThrow();
+
+        assertThat(read.parts())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(ReadingGrade.of(String.join(" ", part.texts()), Set.of()))
+                        .as(page.id() + ": " + part)
+                        .isLessThanOrEqualTo(HIGHEST_GRADE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesForPatients")
+    void strongClaimsAndCodesNeverReachThePagesForPatients(EducationPage page) {
+        assertThat(readOf(page))
+                .allSatisfy(text -> assertThat(STRONG_CLAIMS)
+                        .noneMatch(claim -> text.toLowerCase(Locale.ROOT).contains(claim)))
+                .noneMatch(text -> text.matches("(?is).*\\b(S[0-9]|seed|claim)\\b.*"));
+    }
+
+    @Test
+    void noPageForPatientsRepeatsAClaimOfTheSources() {
+        List<String> claims = ShippedLibrary.CONTENT.education().stream()
+                .flatMap(page -> page.sections().stream())
+                .filter(section -> section.id().equals("claims"))
+                .flatMap(section -> section.points().stream())
+                .map(point -> ((Statement) point).text().replaceAll(" \\(.*", ""))
+                .toList();
+
+        assertThat(claims).hasSize(8);
+        assertThat(pagesForPatients().flatMap(page -> readOf(page).stream()))
+                .noneMatch(text -> claims.stream().anyMatch(text::contains));
+    }
+
+    private static List<String> readOf(EducationPage page) {
+        ForPatients read = page.patientsVersion().orElseThrow();
+        List<String> texts = new ArrayList<>(List.of(read.title()));
+        read.parts().forEach(part -> {
+            texts.add(part.heading());
+            texts.addAll(part.texts());
+        });
+        return texts;
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
 import org.homespine.library.domain.Screening;
@@ -19,14 +20,20 @@ import org.homespine.shared.ExerciseId;
 
 /** Everything that the content files hold, read and checked as a whole. */
 public record LibraryContent(
-        List<Source> sources, List<Exercise> exercises, Screening screening, List<ForbiddenTechnique> forbidden) {
+        List<Source> sources,
+        List<Exercise> exercises,
+        Screening screening,
+        List<ForbiddenTechnique> forbidden,
+        List<EducationPage> education) {
 
     private static final String EXERCISES = "exercises/";
+    private static final String EDUCATION = "education/";
 
     public LibraryContent {
         sources = List.copyOf(sources);
         exercises = List.copyOf(exercises);
         forbidden = List.copyOf(forbidden);
+        education = List.copyOf(education);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -39,9 +46,7 @@ public record LibraryContent(
         List<Exercise> exercises = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         Map<ExerciseId, Entry> places = new HashMap<>();
-        for (String file : unread.keySet().stream()
-                .filter(name -> name.startsWith(EXERCISES))
-                .toList()) {
+        for (String file : filesOf(unread, EXERCISES)) {
             for (Entry entry : open(unread, file).knows("exercises").identified("exercises")) {
                 Exercise exercise = unique(entry, reading.read(entry), seen);
                 exercises.add(exercise);
@@ -50,6 +55,7 @@ public record LibraryContent(
         }
         checkVariations(exercises, places);
         List<ForbiddenTechnique> forbidden = forbidden(open(unread, "forbidden.yaml"), sources.keySet());
+        List<EducationPage> education = education(unread, sources.keySet());
         Entry texts = open(unread, "screening.yaml")
                 .knows("screening")
                 .entry("screening")
@@ -59,19 +65,36 @@ public record LibraryContent(
             throw new BrokenContent(file, "", "", "is a file that the library does not know");
         }
         Screening screening = new Screening(exercises, table.conditions(), table.rows(), texts.text("not_in_table"));
-        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden);
+        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden, education);
+    }
+
+    private static List<String> filesOf(Map<String, String> unread, String folder) {
+        return unread.keySet().stream().filter(name -> name.startsWith(folder)).toList();
+    }
+
+    /** The pages in the order of their files' names. */
+    private static List<EducationPage> education(Map<String, String> unread, Set<SourceId> sources) {
+        EducationReading reading = new EducationReading(sources);
+        List<EducationPage> pages = new ArrayList<>();
+        for (String file : filesOf(unread, EDUCATION)) {
+            open(unread, file).knows("education").identified("education").stream()
+                    .map(reading::read)
+                    .forEach(pages::add);
+        }
+        return pages;
     }
 
     private static Map<SourceId, Source> sources(Entry file) {
         Map<SourceId, Source> sources = new LinkedHashMap<>();
         for (Entry entry : file.knows("sources").identified("sources")) {
-            entry.knows("id", "title", "author", "type", "date");
+            entry.knows("id", "title", "author", "type", "date", "cites");
             Source source = new Source(
                     entry.value("id", SourceId::new),
                     entry.text("title"),
                     entry.textOrNull("author"),
                     entry.text("type"),
-                    entry.has("date") ? entry.date("date") : null);
+                    entry.has("date") ? entry.date("date") : null,
+                    entry.textsOrNone("cites"));
             if (sources.put(source.id(), source) != null) {
                 throw entry.broken("id", "stands twice");
             }

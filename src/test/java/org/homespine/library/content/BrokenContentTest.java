@@ -33,6 +33,24 @@ class BrokenContentTest {
                     "    because:",
                     "library/forbidden.yaml, forced-self-manipulation, because: is no key"),
             broken(
+                    "a source of a teaching point that is not there",
+                    "education/13-clearance.yaml",
+                    "source: S1",
+                    "source: S7",
+                    "library/education/13-clearance.yaml, clearance, sections[0].clearances[0].source: 'S7' is not in"),
+            broken(
+                    "a page that stands twice",
+                    "education/13-clearance.yaml",
+                    "- id: clearance\n",
+                    "- id: room\n",
+                    "library/education/13-clearance.yaml, room, id: 'room' stands twice"),
+            broken(
+                    "an unknown key of a page",
+                    "education/01-room.yaml",
+                    "    title: Set-up",
+                    "    heading: Set-up",
+                    "library/education/01-room.yaml, room, heading: is no key"),
+            broken(
                     "a missing column",
                     TABLE,
                     ",status_after_general_clearance,",
