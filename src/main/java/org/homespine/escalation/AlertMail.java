@@ -30,7 +30,10 @@ class AlertMail {
         this.address = address;
     }
 
-    /** An address that no mail can go to must not undo the check-in that the alert is about. */
+    /**
+     * One mail to a person for all flags of a patient that alert at the same moment: it leads to the one that was asked for
+     * first. An address that no mail can go to must not undo the check-in that the alert is about.
+     */
     void send(ClinicId clinic, StaffSummary person, PatientId patient, FlagId flag, Instant at) {
         if (!MailOutbox.takes(person.email())) {
             LOG.warn("No mail can go to the address of account {}", person.id());
@@ -42,7 +45,7 @@ class AlertMail {
                 person.email(),
                 text("subject"),
                 text("text", person.name(), link),
-                "alert %s %s %s".formatted(flag, person.id(), at.toEpochMilli()));
+                "alert %s %s %s".formatted(patient, person.id(), at.toEpochMilli()));
     }
 
     private String text(String key, Object... values) {

@@ -1,6 +1,7 @@
 package org.homespine.escalation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,11 @@ class FlagStore {
                 });
         List<FlagState> states =
                 open.values().stream().map(FlagEntity::asRulesSeeIt).toList();
-        for (FlagChange change : Flags.raise(states, news, judged.now())) {
+        // The gravest first: where one check-in alerts to several flags, the one mail leads there.
+        List<FlagChange> changes = Flags.raise(states, news, judged.now()).stream()
+                .sorted(Comparator.comparing(change -> change.after().tier()))
+                .toList();
+        for (FlagChange change : changes) {
             FlagEntity flag = changed(change, open.get(change.after().family()), judged);
             flags.saveAndFlush(flag);
             alerts.flagged(flag, change, judged.now());

@@ -1,13 +1,18 @@
 package org.homespine.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.homespine.checkins.Entries;
+import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.database.DatabaseTest;
+import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
@@ -47,6 +52,9 @@ class AlertMailTest {
     private Entries entries;
 
     @Autowired
+    private ReviewService review;
+
+    @Autowired
     private FlagDeadlines deadlines;
 
     @Autowired
@@ -58,11 +66,7 @@ class AlertMailTest {
     @Test
     void anAlertSendsOneMailThatLeadsToTheFlagAndSaysNothingOfIt() {
         Clinic clinic = clinics.hillside();
-        PatientId anna = BindableClock.at(NOON.minusSeconds(86400), () -> {
-            PatientId patient = patients.anna(clinic);
-            programs.publishTwoExercises(clinic.therapist(), patient, LocalDate.of(2026, 3, 9));
-            return patient;
-        });
+        PatientId anna = annaWithAProgram(clinic);
         BindableClock.at(NOON, () -> entries.bladder(clinic.id(), anna));
 
         assertThat(mails(clinic)).singleElement().satisfies(mail -> {
@@ -82,6 +86,32 @@ class AlertMailTest {
                 .hasSize(2)
                 .last()
                 .satisfies(mail -> assertThat(mail.address()).isEqualTo(clinic.emailOfLead()));
+    }
+
+    /** The table's case of many red answers in one log: several flags, one alert. */
+    @Test
+    void aCheckInThatRaisesSeveralFlagsSendsOneMailThatLeadsToTheGravest() {
+        Clinic clinic = clinics.hillside();
+        PatientId anna = annaWithAProgram(clinic);
+        BindableClock.at(NOON, () -> entries.send(clinic.id(), anna, Entries.answers(Set.of(EmergencySign.CHEST), 9)));
+
+        List<FlagSummary> flags =
+                Acting.as(clinic.therapist(), (Supplier<List<FlagSummary>>) () -> review.flagsOf(anna));
+        assertThat(flags)
+                .extracting(FlagSummary::family, FlagSummary::tier)
+                .containsExactlyInAnyOrder(tuple(Family.PAIN, Tier.URGENT), tuple(Family.VASCULAR, Tier.EMERGENCY));
+        FlagSummary gravest = flags.stream().min(FlagSummary.BY_URGENCY).orElseThrow();
+        assertThat(mails(clinic))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("/flags/" + gravest.id()));
+    }
+
+    private PatientId annaWithAProgram(Clinic clinic) {
+        return BindableClock.at(NOON.minusSeconds(86400), () -> {
+            PatientId patient = patients.anna(clinic);
+            programs.publishTwoExercises(clinic.therapist(), patient, LocalDate.of(2026, 3, 9));
+            return patient;
+        });
     }
 
     private void look(Clinic clinic, PatientId patient, Instant moment) {
