@@ -2,27 +2,20 @@ package org.homespine.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homespine.checkins.domain.Answers;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.domain.CaseTable;
 import org.homespine.escalation.domain.CaseTable.WorkedCase;
-import org.homespine.escalation.domain.CheckInVersion;
 import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.NotAcknowledged;
@@ -34,13 +27,11 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.SystemActor;
-import org.homespine.patientportal.Phone;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.ProgramService;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,7 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -99,12 +89,12 @@ class WorkedCasesInDatabaseTest {
     private TransactionTemplate transaction;
 
     private Clinic clinic;
-    private Phone phone;
+    private WorkedPhone phone;
 
     @BeforeAll
     void aClinicAndAPhone() {
         clinic = clinics.hillside();
-        phone = new Phone(context, json, "192.0.2.90");
+        phone = new WorkedPhone(context, json, "192.0.2.90");
     }
 
     static Stream<WorkedCase> aboutCheckIns() {
@@ -113,17 +103,15 @@ class WorkedCasesInDatabaseTest {
 
     @ParameterizedTest
     @MethodSource("aboutCheckIns")
-    void whatAPhoneSendsIsStoredWithWhatTheTableExpects(WorkedCase worked) throws Exception {
+    void whatAPhoneSendsIsStoredWithWhatTheTableExpects(WorkedCase worked) {
         PatientId patient = workedPatients.of(worked, clinic);
-        List<CheckInVersion> arriving = WorkedPatients.arriving(worked);
-        signIn(patient, receivedAt(arriving.getFirst()).minusSeconds(60));
-        Optional<String> message = Optional.empty();
-        for (CheckInVersion checkIn : arriving) {
-            message = send(worked, checkIn);
-        }
+        phone.signIn(worked, clinic, patient, patients);
+        Optional<String> told = phone.sendAll(worked)
+                .message()
+                .map(message -> message.path("rule").asString());
 
         assertStored(worked, patient);
-        assertThat(message).isEqualTo(messageByTheRules(worked));
+        assertThat(told).isEqualTo(messageByTheRules(worked));
     }
 
     static Stream<WorkedCase> aboutNights() {
@@ -247,107 +235,6 @@ class WorkedCasesInDatabaseTest {
                 .map(finding -> finding.rule().value());
     }
 
-    private void signIn(PatientId patient, Instant moment) {
-        BindableClock.at(moment, () -> {
-            String code = Acting.as(clinic.desk(), () -> patients.issueSignInCode(patient))
-                    .code();
-            return unchecked(() -> {
-                phone.signIn(code, 1970);
-                return true;
-            });
-        });
-    }
-
-    /** Sends a check-in, and the answer to its question where the table has one; gives the rule of the last message. */
-    private Optional<String> send(WorkedCase worked, CheckInVersion checkIn) throws Exception {
-        UUID uuid = WorkedPatients.uuid(worked, checkIn);
-        Optional<String> message = post("/api/patient/check-ins", entry(uuid, checkIn), receivedAt(checkIn));
-        CheckInVersion.FollowUp followUp = checkIn.followUp();
-        if (followUp == null || followUp.at() == null || followUp.em() == null) {
-            return message;
-        }
-        return post(
-                "/api/patient/check-ins/" + uuid + "/" + checkIn.rev() + "/follow-up",
-                Map.of("uuid", UUID.randomUUID().toString(), "em", codes(followUp.em()), "sentAt", utc(followUp.at())),
-                followUp.at());
-    }
-
-    private Optional<String> post(String path, Map<String, ?> body, Instant moment) {
-        return BindableClock.at(
-                moment,
-                () -> unchecked(() -> {
-                    JsonNode answer = json.readTree(phone.send(path, body)
-                            .andExpect(status().isOk())
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsString());
-                    return answer.path("message").path("rule").asStringOpt();
-                }));
-    }
-
-    /** The table leaves the entry at the time of judging, which with an answer to its note lies after that answer. */
-    private static Instant receivedAt(CheckInVersion checkIn) {
-        CheckInVersion.FollowUp followUp = checkIn.followUp();
-        return followUp == null || followUp.at() == null
-                ? checkIn.receivedAt()
-                : followUp.at().minusSeconds(60);
-    }
-
-    private static Map<String, @Nullable Object> entry(UUID uuid, CheckInVersion checkIn) {
-        Answers answers = checkIn.answers();
-        Map<String, @Nullable Object> entry = Phone.entry();
-        entry.put("uuid", uuid.toString());
-        entry.put("rev", checkIn.rev());
-        entry.put("performedOn", checkIn.performedOn().toString());
-        entry.put("enteredAt", utc(checkIn.followUp() == null ? checkIn.enteredAt() : receivedAt(checkIn)));
-        entry.put("sentAt", utc(receivedAt(checkIn)));
-        entry.put("zone", "Europe/London");
-        entry.put("pain", answers.pain());
-        entry.put("during", answers.during());
-        entry.put("settled", code(answers.settled()));
-        entry.put("reach", answers.reach());
-        entry.put("side", code(answers.side()));
-        entry.put("numb", code(answers.numb()));
-        entry.put("tingle", code(answers.tingle()));
-        entry.put("weak", code(answers.weak()));
-        entry.put("heelToe", code(answers.heelToe()));
-        entry.put("em", answers.em() == null ? null : codes(answers.em()));
-        entry.put("gen", answers.gen() == null ? null : codes(answers.gen()));
-        entry.put("restRelief", code(answers.restRelief()));
-        entry.put("done", code(answers.done()));
-        entry.put("unitsDone", answers.unitsDone());
-        entry.put("ratio", answers.ratio());
-        entry.put("exercisesDone", codes(answers.exercisesDone()));
-        entry.put(
-                "exerciseStops",
-                answers.exerciseStops().stream()
-                        .map(stop -> Map.of(
-                                "exercise",
-                                stop.exercise().value(),
-                                "reason",
-                                stop.reason().code()))
-                        .toList());
-        entry.put("newCondition", code(answers.newCondition()));
-        entry.put("grc", answers.grc());
-        entry.put("psfs", answers.psfs());
-        entry.put("note", answers.note());
-        entry.put("contact", answers.contact());
-        entry.put("programVersion", 1);
-        return entry;
-    }
-
-    private static @Nullable String code(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static List<String> codes(Collection<?> values) {
-        return values.stream().map(Object::toString).toList();
-    }
-
-    private static String utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC).toString();
-    }
-
     private <T> T asTherapist(WorkedCase worked, Supplier<T> work) {
         return BindableClock.at(worked.now(), () -> Acting.as(clinic.therapist(), work));
     }
@@ -355,17 +242,5 @@ class WorkedCasesInDatabaseTest {
     private <T> T inClinic(Supplier<T> work) {
         return Acting.as(
                 new SystemActor(clinic.id(), "test"), (Supplier<T>) () -> transaction.execute(status -> work.get()));
-    }
-
-    private interface Work<T> {
-        T get() throws Exception;
-    }
-
-    private static <T> T unchecked(Work<T> work) {
-        try {
-            return work.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -73,6 +73,9 @@ final class CaseExpansion {
                 Program.State.valueOf(context.path("state").asString("active").toUpperCase());
         history.startedOn = LocalDate.parse(context.path("start").asString("2026-03-02"));
         history.baseline = context.path("base").asInt(5);
+        if (context.has("plan")) {
+            history.exercises = words(context.get("plan")).map(ExerciseId::new).collect(Collectors.toSet());
+        }
         JsonNode intake = context.path("intake");
         history.intakeReach = intake.path("reach").asInt(1);
         history.intakeSide = Side.of(intake.path("side").asString("left"));
