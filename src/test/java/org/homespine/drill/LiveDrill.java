@@ -1,0 +1,175 @@
+package org.homespine.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.homespine.RunningProgram;
+import org.homespine.delivery.LiveUpdates;
+import org.homespine.identity.Acting;
+import org.homespine.identity.Clinics.Clinic;
+import org.homespine.identity.PatientSignInService;
+import org.homespine.identity.SystemActor;
+import org.homespine.patients.Patients;
+import org.homespine.programs.Programs;
+import org.homespine.shared.PatientId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Red check-ins sent to one node over REST, each by another patient, and how long it takes until another node is told and
+ * sees the flag. The other node is the application in this process. Sent by the clock, whether or not earlier ones have
+ * been answered.
+ */
+@Drill
+class LiveDrill {
+
+    private static final int CHECK_INS = Integer.getInteger("check-ins", 400);
+    private static final long EVERY_NANOS = 50_000_000L;
+    private static final int WARM_UP = 60;
+    private static final int BORN = 1970;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private Programs programs;
+
+    @Autowired
+    private PatientSignInService signIn;
+
+    @Autowired
+    private LiveUpdates updates;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private final Map<UUID, Long> seen = new ConcurrentHashMap<>();
+    private final Semaphore looking = new Semaphore(1);
+    private volatile boolean toldAgain;
+
+    /** A patient's device that is signed in. */
+    private record Device(PatientId patient, String token) {}
+
+    @Test
+    void ninetyNineOfAHundredFlagsAreToldOnTheOtherNodeWithinTwoSeconds() throws Exception {
+        Clinic clinic = scene.clinicAroundTheClock();
+        List<Device> devices = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + CHECK_INS; i++) {
+            devices.add(device(clinic));
+        }
+        int port = Scene.freePort();
+        RunningProgram node = Scene.node(port).awaitReady();
+        try (HttpClient phones = HttpClient.newHttpClient();
+                LiveUpdates.Subscription told = updates.subscribe(clinic.id(), () -> look(clinic))) {
+            assertThat(told).isNotNull();
+            send(phones, port, devices.subList(0, WARM_UP));
+            Map<UUID, Long> sent = send(phones, port, devices.subList(WARM_UP, devices.size()));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!seen.keySet().containsAll(sent.keySet()) && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            assertThat(seen.keySet()).as("every flag was told of").containsAll(sent.keySet());
+            Figures latency = new Figures(sent.entrySet().stream()
+                    .map(entry -> (seen.getOrDefault(entry.getKey(), 0L) - entry.getValue()) / 1e9)
+                    .toList());
+            latency.print("told after", "s");
+            assertThat(latency.at(0.99)).isLessThan(2);
+        } finally {
+            node.stop();
+        }
+    }
+
+    private Device device(Clinic clinic) {
+        PatientId patient = patients.anna(clinic);
+        programs.publishTwoExercises(clinic.therapist(), patient, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        String code = Acting.as(clinic.therapist(), (Supplier<String>)
+                () -> signIn.issueCode(patient, Year.of(BORN)).code());
+        return new Device(patient, signIn.signIn(code, BORN, "192.0.2.1"));
+    }
+
+    /** When each was to be sent, by patient; returns once all were answered. */
+    private Map<UUID, Long> send(HttpClient phones, int port, List<Device> devices) {
+        Map<UUID, Long> sent = new ConcurrentHashMap<>();
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < devices.size(); i++) {
+            long planned = start + i * EVERY_NANOS;
+            LockSupport.parkNanos(planned - System.nanoTime());
+            Device device = devices.get(i);
+            sent.put(device.patient().value(), planned);
+            answers.add(phones.sendAsync(redCheckIn(port, device), HttpResponse.BodyHandlers.ofString()));
+        }
+        answers.forEach(answer ->
+                assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(200));
+        return sent;
+    }
+
+    private HttpRequest redCheckIn(int port, Device device) {
+        String now = clock.instant().toString();
+        String body = """
+                {"uuid": "%s", "rev": 1, "performedOn": "%s", "enteredAt": "%s", "sentAt": "%s", "zone": "UTC",
+                "during": null, "settled": null, "numb": null, "tingle": null, "weak": null, "heelToe": null,
+                "restRelief": null, "done": null, "unitsDone": null, "ratio": null, "reason": null,
+                "newCondition": null, "grc": null, "psfs": null, "effort": null, "note": null,
+                "programVersion": null, "pain": 4, "reach": 1, "side": "left", "em": ["saddle"], "gen": [],
+                "exercisesDone": [], "exerciseStops": [], "contact": false, "evidence": "ticked",
+                "byCarer": false}
+                """.formatted(UUID.randomUUID(), now.substring(0, 10), now, now);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/patient/check-ins"))
+                .header("Content-Type", "application/json")
+                .header("X-Homespine", "app")
+                .header("Cookie", "homespine_device=" + device.token())
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** As a screen does when it is told: it looks, and once more if it was told meanwhile. */
+    private void look(Clinic clinic) {
+        toldAgain = true;
+        while (toldAgain && looking.tryAcquire()) {
+            try {
+                toldAgain = false;
+                List<UUID> flagged = Acting.as(new SystemActor(clinic.id(), "drill"), (Supplier<List<UUID>>)
+                        () -> transaction.execute(status -> jdbc.sql(
+                                        "select patient_id from flag where clinic_id = ? and tier = 'EMERGENCY'")
+                                .param(clinic.id().value())
+                                .query(UUID.class)
+                                .list()));
+                long now = System.nanoTime();
+                flagged.forEach(patient -> seen.putIfAbsent(patient, now));
+            } finally {
+                looking.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.homespine.drill;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.homespine.RunningProgram;
+import org.homespine.checkins.Entries;
+import org.homespine.database.DurableDatabase;
+import org.homespine.identity.Acting;
+import org.homespine.identity.Clinics;
+import org.homespine.identity.Clinics.Clinic;
+import org.homespine.identity.DutyService;
+import org.homespine.identity.NightWatch;
+import org.homespine.patients.Patients;
+import org.homespine.programs.Programs;
+import org.homespine.shared.BindableClock;
+import org.homespine.shared.PatientId;
+import org.springframework.stereotype.Component;
+
+/** What a drill begins with, made through the public services. */
+@Component
+public class Scene {
+
+    private final Clinics clinics;
+    private final DutyService duty;
+    private final Patients patients;
+    private final Programs programs;
+    private final Entries entries;
+
+    Scene(Clinics clinics, DutyService duty, Patients patients, Programs programs, Entries entries) {
+        this.clinics = clinics;
+        this.duty = duty;
+        this.patients = patients;
+        this.programs = programs;
+        this.entries = entries;
+    }
+
+    /** A clinic with somebody on call, so that alerts climb at whatever hour the drill is run. */
+    public Clinic clinicAroundTheClock() {
+        Clinic clinic = clinics.hillside();
+        Acting.as(
+                clinic.lead(),
+                () -> duty.setNightWatch(new NightWatch(clinic.therapist().account())));
+        return clinic;
+    }
+
+    /** A patient whose emergency the clinic lead is alerted to at this moment, unless somebody acknowledges it. */
+    public PatientId emergencyDueAt(Clinic clinic, Instant due) {
+        Instant entered = due.minusSeconds(15 * 60);
+        Instant before = entered.minusSeconds(60);
+        PatientId patient = BindableClock.at(before, () -> {
+            PatientId anna = patients.anna(clinic);
+            programs.publishTwoExercises(clinic.therapist(), anna, LocalDate.ofInstant(before, ZoneOffset.UTC));
+            return anna;
+        });
+        BindableClock.at(entered, () -> entries.bladder(clinic.id(), patient));
+        return patient;
+    }
+
+    /** A packaged node on the drill's database. */
+    static RunningProgram node(int port) throws IOException {
+        return RunningProgram.start(
+                Path.of("target", "drill-node-" + port),
+                port,
+                Arrays.stream(DurableDatabase.asArguments())
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
