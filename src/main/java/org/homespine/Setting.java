@@ -21,7 +21,8 @@ enum Setting {
     MAIL_USER("", "the name under which Homespine signs in there, when it has to"),
     MAIL_PASSWORD("", "its password"),
     MAIL_FROM("", "the address from which mail comes"),
-    MAIL_TLS("starttls", "starttls, tls for a server that speaks nothing else, or none for one on this machine");
+    MAIL_TLS("starttls", "starttls, tls for a server that speaks nothing else, or none for one on this machine"),
+    OPERATOR_PASSWORD("", "opens the figures of /actuator/health to the name operator; without one they are closed");
 
     private final String usual;
     private final String meaning;

@@ -16,6 +16,9 @@ final class SettingsCheck {
     private static final String ADDRESS =
             "[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?";
 
+    /** Nobody counts wrong tries of it, so it must be too long to guess. */
+    private static final int SHORTEST_PASSWORD = 20;
+
     private SettingsCheck() {}
 
     static void check(Map<Setting, String> settings) {
@@ -41,6 +44,10 @@ final class SettingsCheck {
             networks(settings.get(Setting.TRUSTED_PROXIES));
         }
         checkMail(settings);
+        if (settings.containsKey(Setting.OPERATOR_PASSWORD)
+                && settings.get(Setting.OPERATOR_PASSWORD).length() < SHORTEST_PASSWORD) {
+            throw refused(Setting.OPERATOR_PASSWORD, "is shorter than " + SHORTEST_PASSWORD + " characters");
+        }
     }
 
     private static void checkMail(Map<Setting, String> settings) {

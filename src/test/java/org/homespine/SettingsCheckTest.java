@@ -40,6 +40,7 @@ class SettingsCheckTest {
         "PORT, 65536, is not a port number",
         "MAIL_TLS, ssl, 'is none of starttls, tls and none'",
         "MAIL_FROM, clinic.example, is not one address such as homespine@clinic.example",
+        "OPERATOR_PASSWORD, nineteen characters, is shorter than 20 characters",
         "MAIL_FROM, Clinic <kim@clinic.example>, is not one address such as homespine@clinic.example"
     })
     void aValueThatCannotWorkIsRefused(Setting setting, String value, String why) {

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program, started, killed and stopped as on a clinic's server. */
 class StartAndStopJourney {
 
+    private static final String OPERATOR = "a password of some length";
     private static final String KEPT = "00000000-0000-7000-8000-0000000000ff";
 
     @TempDir
@@ -55,8 +62,11 @@ class StartAndStopJourney {
         // Both are killed.
         program.kill();
         run("kill", "-9", Long.toString(serverOf(data)));
-        program = RunningProgram.start(data, freePort()).awaitReady();
+        int port = freePort();
+        program = RunningProgram.start(data, port, "--homespine.operator-password=" + OPERATOR)
+                .awaitReady();
         assertThat(rows(data)).isEqualTo(1);
+        assertFiguresAreForOperatorsAlone(port);
 
         sql(data, "homespine_owner", """
                 insert into flyway_schema_history
@@ -81,6 +91,30 @@ class StartAndStopJourney {
             assertThat(RunningProgram.start(temporary.resolve("data"), taken.getLocalPort())
                             .refusal())
                     .contains("Port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    private static void assertFiguresAreForOperatorsAlone(int port) throws Exception {
+        for (String stranger : List.of("", "operator:", "operator:guess", "lead:" + OPERATOR)) {
+            HttpResponse<String> refused = health(port, stranger);
+            assertThat(refused.statusCode()).as(stranger).isEqualTo(401);
+            assertThat(refused.body()).doesNotContain("invariants");
+        }
+        HttpResponse<String> answer = health(port, "operator:" + OPERATOR);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"clinics\":1", "\"checkInsNotJudged\":0", "\"patientsUnwatched\":0");
+    }
+
+    private static HttpResponse<String> health(int port, String nameAndPassword) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"));
+        if (!nameAndPassword.isEmpty()) {
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(nameAndPassword.getBytes(StandardCharsets.UTF_8)));
+        }
+        try (HttpClient monitoring = HttpClient.newHttpClient()) {
+            return monitoring.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class InvariantsWatch implements ClinicJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvariantsWatch.class);
-    private static final Duration LATELY = Duration.ofHours(1);
+    static final Duration LATELY = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
