@@ -61,6 +61,7 @@ export function helpPage(clinic, signOut) {
     </section>
     ${clinic ? clinicCard(clinic) : nothing}
     ${clinic?.night ? html`<p>${t(`help.night.${clinic.night}`)}</p>` : nothing}
+    ${clinic?.oneClinician ? html`<p>${t('help.one-clinician')}</p>` : nothing}
     <p>${t('help.not-watched')}</p>
     ${signOut ? html`<button @click=${signOut}>${t('help.sign-out')}</button>` : nothing}
     ${signOut && store.waiting ? html`<p class="small">${t('help.waiting', store.waiting)}</p>` : nothing}

@@ -54,13 +54,27 @@ class FlagDeadlines implements WakeUp, ClinicJob {
         return flags.patientsWithStepsDue(clinic.value(), clock.instant());
     }
 
+    /** Nothing where another wake-up, or the sweep, was here first: thousands may be due at once. */
     @Override
     public void run(ClinicId clinic, UUID patient) {
-        Acting.as(new SystemActor(clinic, NAME), () -> look(clinic, new PatientId(patient)));
+        Acting.as(new SystemActor(clinic, NAME), () -> {
+            patients.lock(new PatientId(patient));
+            Instant now = clock.instant();
+            if (flags.unresolvedOf(clinic.value(), patient).stream().anyMatch(flag -> flag.isStepDue(now))) {
+                judgeAndClimb(clinic, new PatientId(patient));
+            }
+        });
     }
 
-    private void look(ClinicId clinic, PatientId patient) {
-        patients.lock(patient);
+    /** Asks the rules whether or not a step is due, then takes the steps that are. */
+    void look(ClinicId clinic, PatientId patient) {
+        Acting.as(new SystemActor(clinic, NAME), () -> {
+            patients.lock(patient);
+            judgeAndClimb(clinic, patient);
+        });
+    }
+
+    private void judgeAndClimb(ClinicId clinic, PatientId patient) {
         rules.onClock(patient);
         Instant now = clock.instant();
         for (FlagEntity flag : flags.unresolvedOf(clinic.value(), patient.value())) {

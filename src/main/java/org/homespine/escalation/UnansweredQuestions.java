@@ -10,6 +10,7 @@ import org.homespine.checkins.CheckInRecorded;
 import org.homespine.checkins.FollowUpService;
 import org.homespine.checkins.OpenNote;
 import org.homespine.database.ClinicJob;
+import org.homespine.database.WakeUp;
 import org.homespine.database.WakeUps;
 import org.homespine.escalation.domain.CheckInRef;
 import org.homespine.escalation.domain.RuleSet;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * at that moment, and once a minute a sweep finds whatever was missed.
  */
 @Component
-class UnansweredQuestions implements ClinicJob {
+class UnansweredQuestions implements WakeUp, ClinicJob {
 
     private static final String NAME = "unanswered-questions";
 
@@ -62,7 +63,7 @@ class UnansweredQuestions implements ClinicJob {
                     followUps.openNotes(recorded.patient(), recorded.key().uuid())) {
                 overdueAt(note)
                         .filter(clock.instant()::isBefore)
-                        .ifPresent(moment -> wakeUps.at(moment, FlagDeadlines.NAME, clinic, patient));
+                        .ifPresent(moment -> wakeUps.at(moment, NAME, clinic, patient));
             }
         });
     }
@@ -85,7 +86,7 @@ class UnansweredQuestions implements ClinicJob {
 
     @Override
     public void run(ClinicId clinic, UUID patient) {
-        deadlines.run(clinic, patient);
+        deadlines.look(clinic, new PatientId(patient));
     }
 
     private List<UUID> due(ClinicId clinic, Instant now) {

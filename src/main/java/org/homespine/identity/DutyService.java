@@ -59,6 +59,15 @@ public class DutyService {
                 .orElse(new NightWatch(null));
     }
 
+    /** Whether all alerts go to one person, since nobody else in the clinic could be asked. */
+    @ForEveryone
+    public boolean hasOneClinician() {
+        return jdbc.sql("select count(*) = 1 from account where clinic_id = ? and active and role <> 'FRONT_DESK'")
+                .param(clinic().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Says what happens at night; refused for somebody who is no active clinician. */
     @ForStaff(Role.CLINIC_LEAD)
     public void setNightWatch(NightWatch watch) {

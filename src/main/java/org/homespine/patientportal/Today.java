@@ -67,6 +67,7 @@ record Today(
      * The clinic, as its patients see it.
      *
      * @param night what it does with answers while it is closed: {@code held} until it opens, or {@code on-call}
+     * @param oneClinician whether one person alone reads the answers of all its patients
      */
     record Clinic(
             String name,
@@ -78,10 +79,11 @@ record Today(
             String crisisLine,
             String usualDoctorLine,
             String hours,
-            String night) {
+            String night,
+            boolean oneClinician) {
 
         /** A patient's own out-of-hours number goes before the clinic's. */
-        static Clinic of(ClinicSettings settings, NightWatch watch, PatientContact patient) {
+        static Clinic of(ClinicSettings settings, NightWatch watch, boolean oneClinician, PatientContact patient) {
             return new Clinic(
                     settings.name(),
                     settings.phone(),
@@ -92,7 +94,8 @@ record Today(
                     settings.crisisLine(),
                     settings.usualDoctorLine(),
                     hours(settings),
-                    watch.isHeld() ? "held" : "on-call");
+                    watch.isHeld() ? "held" : "on-call",
+                    oneClinician);
         }
 
         private static String hours(ClinicSettings settings) {

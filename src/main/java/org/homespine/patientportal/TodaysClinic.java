@@ -5,7 +5,7 @@ import org.homespine.identity.DutyService;
 import org.homespine.patients.PatientContact;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a patient is shown of the clinic: whom to call, when it is open, and what it does at night. */
+/** Gathers what a patient is shown of the clinic: whom to call, when it is open, and who is there. */
 @Component
 class TodaysClinic {
 
@@ -18,6 +18,6 @@ class TodaysClinic {
     }
 
     Today.Clinic of(PatientContact patient) {
-        return Today.Clinic.of(clinics.settings(), duty.nightWatch(), patient);
+        return Today.Clinic.of(clinics.settings(), duty.nightWatch(), duty.hasOneClinician(), patient);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class TwoCheckInsAtOnceTest {
 
-    private static final int ROUNDS = Integer.getInteger("homespine.drill.rounds", 40);
+    private static final int ROUNDS = 200;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 

@@ -143,7 +143,7 @@ class WorkedCasesInDatabaseTest {
         BindableClock.at(
                 worked.now(),
                 () -> inClinic(() -> {
-                    deadlines.run(clinic.id(), patient.value());
+                    deadlines.look(clinic.id(), patient);
                     return true;
                 }));
 

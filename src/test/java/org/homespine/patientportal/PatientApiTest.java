@@ -22,8 +22,11 @@ import org.homespine.escalation.ReviewService;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
+import org.homespine.identity.StaffService;
+import org.homespine.patients.ClinicalRecordService;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
+import org.homespine.patients.TeamMember;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,12 @@ class PatientApiTest {
 
     @Autowired
     private PatientService patients;
+
+    @Autowired
+    private ClinicalRecordService records;
+
+    @Autowired
+    private StaffService staff;
 
     @Autowired
     private CheckInService checkIns;
@@ -107,6 +116,20 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.emergency.rules[0].rule").value("CES-01"))
                 .andExpect(jsonPath("$.emergency.rules[0].when.includes[1]").value("bladder"))
                 .andExpect(jsonPath("$.emergency.facts.known").isArray());
+    }
+
+    @Test
+    void aPatientIsToldWhereOnePersonAloneReadsTheAnswers() throws Exception {
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.clinic.oneClinician").value(false));
+        Acting.as(clinic.lead(), () -> {
+            records.putOnTeam(anna, clinic.lead().account(), TeamMember.Part.REVIEWER);
+            staff.deactivate(clinic.therapist().account());
+            staff.deactivate(clinic.otherTherapist().account());
+        });
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.clinic.oneClinician").value(true));
     }
 
     @Test
