@@ -87,6 +87,7 @@ class MainJobJourney {
             assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
             openTheFlag(therapist);
             reviewTheFlag(therapist);
+            readTheAnswerAboutTheNote(therapist);
             takeTomOffTheTeam(chromium.open(staffWidth, 900, scheme).pages().getFirst(), therapist.url());
             assertThat(heading(therapist, "There is nothing here")).isVisible();
             assertThat(therapist.getByText("Anna Abbott")).hasCount(0);
@@ -308,6 +309,13 @@ class MainJobJourney {
         assertThat(page.getByText("Rang her; she is on her way")).isVisible();
         button(page, "Resolve");
         assertThat(page.getByText("Advised: In hospital")).isVisible();
+    }
+
+    private void readTheAnswerAboutTheNote(Page page) {
+        page.navigate(page.url().replaceAll("/review/([^/]+)/.*", "/patients/$1/check-ins"));
+        assertThat(page.getByText("asked about the words of the note: numb between the legs"))
+                .isVisible();
+        page.goBack();
     }
 
     private void takeTomOffTheTeam(Page lead, String flag) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.FollowUp;
 import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ class CheckInTable extends Div {
         head.getElement().setAttribute("scope", "row");
         row.add(head);
         List<String> cells = List.of(
-                pain(answers), reach(answers), signs(answers), done(answers), Objects.toString(answers.note(), ""));
+                pain(answers), reach(answers), signs(checkIn), done(answers), Objects.toString(answers.note(), ""));
         for (int i = 0; i < cells.size(); i++) {
             var cell = row.addDataCell();
             cell.setText(cells.get(i));
@@ -98,16 +99,27 @@ class CheckInTable extends Div {
         return answers.reason() == null ? done : done + ", " + getTranslation("check-in.reason." + answers.reason());
     }
 
-    private String signs(Answers answers) {
+    private String signs(CheckIn checkIn) {
+        Answers answers = checkIn.answers();
         return Stream.of(
                         answers.em() == null ? getTranslation("check-in.em-unanswered") : codes(answers.em()),
                         codes(answers.gen()),
                         sign("numb", answers.numb()),
                         sign("tingle", answers.tingle()),
                         sign("weak", answers.weak()),
-                        answers.contact() ? getTranslation("check-in.contact") : "")
+                        answers.contact() ? getTranslation("check-in.contact") : "",
+                        afterTheNote(checkIn.followUp()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String afterTheNote(@Nullable FollowUp answer) {
+        if (answer == null) {
+            return "";
+        }
+        return answer.em().isEmpty()
+                ? getTranslation("check-in.follow-up-none")
+                : getTranslation("check-in.follow-up", codes(answer.em()));
     }
 
     private String sign(String name, @Nullable Enum<?> value) {
