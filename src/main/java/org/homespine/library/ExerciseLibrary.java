@@ -65,6 +65,12 @@ public class ExerciseLibrary {
         return content.education().stream().filter(page -> page.id().equals(id)).findFirst();
     }
 
+    /** Groups of words that mean the same to whoever searches. */
+    @ForEveryone
+    public List<List<String>> synonyms() {
+        return content.synonyms();
+    }
+
     /** The techniques that may be in no program, with the text that teaches why. */
     @ForEveryone
     public List<ForbiddenTechnique> forbiddenTechniques() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.homespine.library.content.ContentFiles;
+import org.homespine.library.domain.Facet;
 import org.homespine.library.domain.Level;
 import org.homespine.library.domain.Movement;
 import org.homespine.library.domain.Sides;
@@ -32,6 +33,8 @@ class LibraryWordsTest {
         JsonNode vocabulary = new YAMLMapper().readTree(ContentFiles.shipped().get("vocabulary.yaml"));
         vocabulary.get("regions").forEach(word -> keys.add("library.region." + word.stringValue()));
         vocabulary.get("equipment").forEach(word -> keys.add("library.equipment." + word.stringValue()));
+
+        keys.add("library.equipment." + Facet.NO_EQUIPMENT);
 
         assertThat(ResourceBundle.getBundle("messages.library", Locale.ROOT).keySet())
                 .containsExactlyInAnyOrderElementsOf(keys);

@@ -69,6 +69,21 @@ final class Entry {
         return has(key) ? texts(key) : List.of();
     }
 
+    /** A list of lists of texts. */
+    List<List<String>> textLists(String key) {
+        List<List<String>> lists = new ArrayList<>();
+        for (JsonNode item : list(key)) {
+            String place = key + "[" + lists.size() + "]";
+            if (!item.isArray()) {
+                throw broken(place, "is " + kind(item) + "; a list belongs here");
+            }
+            List<String> texts = new ArrayList<>();
+            item.forEach(text -> texts.add(textOf(place + "[" + texts.size() + "]", text)));
+            lists.add(texts);
+        }
+        return lists;
+    }
+
     boolean flag(String key) {
         JsonNode value = node.get(key);
         if (value == null) {

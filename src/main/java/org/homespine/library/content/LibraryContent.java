@@ -24,7 +24,8 @@ public record LibraryContent(
         List<Exercise> exercises,
         Screening screening,
         List<ForbiddenTechnique> forbidden,
-        List<EducationPage> education) {
+        List<EducationPage> education,
+        List<List<String>> synonyms) {
 
     private static final String EXERCISES = "exercises/";
     private static final String EDUCATION = "education/";
@@ -34,6 +35,7 @@ public record LibraryContent(
         exercises = List.copyOf(exercises);
         forbidden = List.copyOf(forbidden);
         education = List.copyOf(education);
+        synonyms = List.copyOf(synonyms);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -56,6 +58,8 @@ public record LibraryContent(
         checkVariations(exercises, places);
         List<ForbiddenTechnique> forbidden = forbidden(open(unread, "forbidden.yaml"), sources.keySet());
         List<EducationPage> education = education(unread, sources.keySet());
+        List<List<String>> synonyms =
+                open(unread, "synonyms.yaml").knows("synonyms").textLists("synonyms");
         Entry texts = open(unread, "screening.yaml")
                 .knows("screening")
                 .entry("screening")
@@ -65,7 +69,7 @@ public record LibraryContent(
             throw new BrokenContent(file, "", "", "is a file that the library does not know");
         }
         Screening screening = new Screening(exercises, table.conditions(), table.rows(), texts.text("not_in_table"));
-        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden, education);
+        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden, education, synonyms);
     }
 
     private static List<String> filesOf(Map<String, String> unread, String folder) {

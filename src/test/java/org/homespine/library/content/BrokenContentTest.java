@@ -51,6 +51,12 @@ class BrokenContentTest {
                     "    heading: Set-up",
                     "library/education/01-room.yaml, room, heading: is no key"),
             broken(
+                    "a synonym that is no list",
+                    "synonyms.yaml",
+                    "  - [low back, lower back, lumbar]",
+                    "  - low back",
+                    "library/synonyms.yaml, synonyms[0]: is text; a list belongs here"),
+            broken(
                     "a missing column",
                     TABLE,
                     ",status_after_general_clearance,",
