@@ -2,12 +2,12 @@ package org.homespine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.homespine.drill.Figures;
 import org.homespine.library.domain.Facet;
 import org.homespine.library.domain.LibraryQuery;
 import org.homespine.library.search.ExerciseIndex;
@@ -41,13 +41,6 @@ class SearchBench {
     void fiveThousandExercisesAnswerWithinThreeTimesTheTimeOfFifty() {
         ExerciseIndex few = SearchedLibrary.of(ManyExercises.of(50));
         ExerciseIndex many = SearchedLibrary.of(ManyExercises.of(5000));
-        for (LibraryQuery q : QUERIES) {
-            for (ExerciseIndex x : List.of(few, many)) {
-                for (int i = 0; i < 2000; i++) x.find(q, PAGE);
-                long t = System.nanoTime();
-                for (int i = 0; i < 1000; i++) x.find(q, PAGE);
-            }
-        }
         for (int i = 0; i < 5; i++) {
             round(few);
             round(many);
@@ -59,10 +52,10 @@ class SearchBench {
             double fiveThousand = round(many);
             limits.add(fifty);
             ratios.add(fiveThousand / fifty);
-            say(String.format(Locale.ROOT, "50: %.1f us, 5,000: %.1f us a query", fifty, fiveThousand));
+            Figures.say(String.format(Locale.ROOT, "50: %.1f us, 5,000: %.1f us a query", fifty, fiveThousand));
         }
         List<Double> kept = withoutVoid(ratios, limits);
-        say(String.format(
+        Figures.say(String.format(
                 Locale.ROOT,
                 "search, 5,000 to 50: median %.2f, min %.2f, max %.2f of %d rounds; reach %.0f",
                 kept.get(kept.size() / 2),
@@ -100,13 +93,5 @@ class SearchBench {
         double microseconds = (System.nanoTime() - start) / 1e3 / TIMES / QUERIES.size();
         assertThat(found).isGreaterThan(TIMES * QUERIES.size());
         return microseconds;
-    }
-
-    private static void say(String line) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s (load average %.1f)%n",
-                line,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }
