@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.homespine.commands.figures.SheetCommand;
 import org.homespine.commands.operators.InvariantsCommand;
 import org.homespine.commands.rules.CasesCommand;
 import org.homespine.commands.rules.EvaluateCommand;
@@ -22,6 +23,7 @@ public final class CommandLine {
 
     private static final String RULES = "rules";
     private static final String INVARIANTS = "invariants";
+    private static final String FIGURES = "figures";
 
     private final InputStream in;
     private final OutputStream out;
@@ -35,7 +37,7 @@ public final class CommandLine {
 
     /** Whether the arguments name a command, and not a setting of the program. */
     public static boolean isMeantBy(String... arguments) {
-        return arguments.length > 0 && (arguments[0].equals(RULES) || arguments[0].equals(INVARIANTS));
+        return arguments.length > 0 && List.of(RULES, INVARIANTS, FIGURES).contains(arguments[0]);
     }
 
     /** Runs a command on the process's own streams and returns its exit status. The file descriptor tells of a full disk; System.out would not. */
@@ -51,6 +53,9 @@ public final class CommandLine {
     ExitStatus execute(List<String> arguments) {
         if (arguments.getFirst().equals(INVARIANTS)) {
             return arguments.size() == 1 ? invariants() : misused();
+        }
+        if (arguments.getFirst().equals(FIGURES)) {
+            return figures(arguments);
         }
         try {
             return switch (arguments.size() < 2 ? "" : arguments.get(1)) {
@@ -68,6 +73,18 @@ public final class CommandLine {
     private ExitStatus invariants() {
         return new InvariantsCommand(System.getenv(), BindableClock.utc(), errors)
                 .run(new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
+
+    private ExitStatus figures(List<String> arguments) {
+        if (arguments.size() != 3 || !arguments.get(1).equals("sheet")) {
+            return misused();
+        }
+        try {
+            return new SheetCommand(errors)
+                    .run(Path.of(arguments.get(2)), new PrintStream(out, true, StandardCharsets.UTF_8));
+        } catch (InvalidPathException e) {
+            return misused();
+        }
     }
 
     private ExitStatus evaluate() throws IOException {
@@ -106,6 +123,9 @@ public final class CommandLine {
                     Counts, in the database of the program that is running on HOMESPINE_DATA or HOMESPINE_DB_URL, what
                     must be 0 in every clinic, and how long the oldest flag has waited. Exit status: 0 all are 0; 1 one is
                     not; 2 no program is running.
+                ./homespine figures sheet DIR
+                    Writes the picture of every exercise into the folder, as ID.svg, and sheet.png, on which all stand at
+                    full size and at 25 mm. Exit status: 0 written; 1 the folder cannot be written.
                 Exit status 2: called otherwise than this.
                 """;
     }

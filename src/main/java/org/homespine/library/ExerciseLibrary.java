@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.identity.ForEveryone;
 import org.homespine.library.content.ContentFiles;
 import org.homespine.library.content.LibraryContent;
@@ -36,6 +37,12 @@ public class ExerciseLibrary {
     @ForEveryone
     public Optional<Exercise> exercise(ExerciseId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The drawn picture; every exercise with steps has one. */
+    @ForEveryone
+    public Optional<ExercisePicture> picture(ExerciseId id) {
+        return Optional.ofNullable(content.pictures().get(id));
     }
 
     /** The conditions that a patient can have, in the order of the screening table. */

@@ -18,7 +18,7 @@ public final class ContentFiles {
     public static Map<String, String> shipped() {
         try {
             Map<String, String> files = new TreeMap<>();
-            for (String kind : new String[] {"yaml", "csv"}) {
+            for (String kind : new String[] {"yaml", "csv", "json"}) {
                 var found = new PathMatchingResourcePatternResolver(ContentFiles.class.getClassLoader())
                         .getResources("classpath:" + FOLDER + "**/*." + kind);
                 for (Resource resource : found) {

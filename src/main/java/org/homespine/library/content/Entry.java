@@ -95,6 +95,28 @@ final class Entry {
         return value.booleanValue();
     }
 
+    double number(String key) {
+        return numberOf(key, required(key));
+    }
+
+    double numberOr(String key, double otherwise) {
+        return has(key) ? number(key) : otherwise;
+    }
+
+    List<Double> numbers(String key) {
+        List<Double> numbers = new ArrayList<>();
+        list(key).forEach(item -> numbers.add(numberOf(key + "[" + numbers.size() + "]", item)));
+        return numbers;
+    }
+
+    List<Double> numbers(String key, int howMany) {
+        List<Double> numbers = numbers(key);
+        if (numbers.size() != howMany) {
+            throw broken(key, "has " + numbers.size() + " numbers; " + howMany + " belong here");
+        }
+        return numbers;
+    }
+
     LocalDate date(String key) {
         String text = text(key);
         try {
@@ -205,6 +227,13 @@ final class Entry {
             throw broken(key, "is empty, or has spaces around it or signs that cannot be printed");
         }
         return text;
+    }
+
+    private double numberOf(String key, JsonNode value) {
+        if (!value.isNumber()) {
+            throw broken(key, "is " + kind(value) + "; a number belongs here");
+        }
+        return value.doubleValue();
     }
 
     private <T> T valueOf(String key, String text, Function<String, T> reading) {

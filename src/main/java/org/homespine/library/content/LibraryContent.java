@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
@@ -25,10 +26,12 @@ public record LibraryContent(
         Screening screening,
         List<ForbiddenTechnique> forbidden,
         List<EducationPage> education,
-        List<List<String>> synonyms) {
+        List<List<String>> synonyms,
+        Map<ExerciseId, ExercisePicture> pictures) {
 
     private static final String EXERCISES = "exercises/";
     private static final String EDUCATION = "education/";
+    private static final String PICTURES = "pictures/";
 
     public LibraryContent {
         sources = List.copyOf(sources);
@@ -36,6 +39,7 @@ public record LibraryContent(
         forbidden = List.copyOf(forbidden);
         education = List.copyOf(education);
         synonyms = List.copyOf(synonyms);
+        pictures = Map.copyOf(pictures);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -65,11 +69,13 @@ public record LibraryContent(
                 .entry("screening")
                 .knows("not_in_table");
         ScreeningTable table = ScreeningTable.read(take(unread, ScreeningTable.FILE), exercises);
+        Map<ExerciseId, ExercisePicture> pictures = pictures(unread, exercises);
         for (String file : unread.keySet()) {
             throw new BrokenContent(file, "", "", "is a file that the library does not know");
         }
         Screening screening = new Screening(exercises, table.conditions(), table.rows(), texts.text("not_in_table"));
-        return new LibraryContent(List.copyOf(sources.values()), exercises, screening, forbidden, education, synonyms);
+        return new LibraryContent(
+                List.copyOf(sources.values()), exercises, screening, forbidden, education, synonyms, pictures);
     }
 
     private static List<String> filesOf(Map<String, String> unread, String folder) {
@@ -86,6 +92,20 @@ public record LibraryContent(
                     .forEach(pages::add);
         }
         return pages;
+    }
+
+    /** A picture's file is named by the exercise's id. */
+    private static Map<ExerciseId, ExercisePicture> pictures(Map<String, String> unread, List<Exercise> exercises) {
+        Map<ExerciseId, ExercisePicture> pictures = new LinkedHashMap<>();
+        for (Exercise exercise : exercises) {
+            String file = PICTURES + exercise.id() + ".json";
+            if (unread.containsKey(file)) {
+                pictures.put(
+                        exercise.id(),
+                        PictureReading.read(open(unread, file), exercise.steps().size()));
+            }
+        }
+        return pictures;
     }
 
     private static Map<SourceId, Source> sources(Entry file) {
