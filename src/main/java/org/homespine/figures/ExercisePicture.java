@@ -13,6 +13,7 @@ import org.homespine.figures.pose.Arrow;
 import org.homespine.figures.pose.Pose;
 import org.homespine.figures.pose.PoseDocument;
 import org.homespine.figures.pose.Thing;
+import org.homespine.figures.pose.View;
 import org.homespine.figures.signs.ArrowSign;
 import org.homespine.figures.signs.Badges;
 import org.homespine.figures.signs.ThingSign;
@@ -27,20 +28,23 @@ public final class ExercisePicture {
     private static final int FRAMES = 8;
 
     private final PoseDocument document;
-    private final Posing posing;
     private final List<Stance> stances;
+    private final Box box;
 
     private ExercisePicture(PoseDocument document) {
         this.document = document;
-        this.posing = new Posing(document.view());
-        this.stances = document.poses().stream().map(posing::stance).toList();
+        this.stances = document.poses().stream()
+                .map(pose -> new Posing(pose.view()).stance(pose))
+                .toList();
+        this.box = around();
     }
 
     /** Draws the document; throws {@link IllegalArgumentException} when no body could stand, lie or hang like that. */
     public static ExercisePicture of(PoseDocument document) {
         ExercisePicture picture = new ExercisePicture(document);
         for (int i = 0; i < picture.stances.size(); i++) {
-            List<String> complaints = Anatomy.complaints(picture.stances.get(i), document.view());
+            List<String> complaints = Anatomy.complaints(
+                    picture.stances.get(i), document.poses().get(i).view());
             if (!complaints.isEmpty()) {
                 throw new IllegalArgumentException("pose " + (i + 1) + ": " + String.join(", ", complaints));
             }
@@ -70,59 +74,76 @@ public final class ExercisePicture {
     /** For lists: the pose that matters most over a dashed ghost of the one before it. */
     public Drawing small() {
         int main = main();
-        List<Shape> shapes = new ArrayList<>(surroundings(document.poses().get(main), box()));
-        if (main > 0) {
-            shapes.addAll(ghost(body(stances.get(main - 1))));
+        List<Shape> shapes = new ArrayList<>(surroundings(main));
+        if (main > 0 && movesOn(main - 1)) {
+            shapes.addAll(ghost(body(skeleton(main - 1, 0))));
         }
-        shapes.addAll(body(stances.get(main)));
+        shapes.addAll(body(skeleton(main, 0)));
         shapes.addAll(zones(main));
-        return inBox(shapes, box(), alt());
+        return inBox(shapes, box, alt());
     }
 
-    /** The way from the first pose to the last in small moves. */
+    /** The ways from pose to pose in small moves. */
     public Motion motion() {
-        List<List<Shape>> frames = new ArrayList<>();
-        List<Integer> stops = new ArrayList<>(List.of(0));
-        frames.add(frame(0, 0));
-        for (int i = 0; i + 1 < poses(); i++) {
-            for (int step = 1; step <= FRAMES; step++) {
-                frames.add(frame(i, (double) step / FRAMES));
+        List<Motion.Way> ways = new ArrayList<>();
+        int first = 0;
+        for (int pose = 0; pose < poses(); pose++) {
+            if (!movesOn(pose)) {
+                ways.add(way(first, pose));
+                first = pose + 1;
             }
-            stops.add(frames.size() - 1);
         }
-        Box box = box();
-        return new Motion(
-                box.width(),
-                box.height(),
-                alt(),
-                frames.stream()
-                        .map(frame -> frame.stream()
-                                .map(shape -> shape.moved(-box.left(), -box.bottom(), 1))
-                                .toList())
-                        .toList(),
-                stops);
+        return new Motion(box.width(), box.height(), alt(), ways);
+    }
+
+    private Motion.Way way(int first, int last) {
+        List<List<Shape>> frames = new ArrayList<>(List.of(frame(first, 0)));
+        for (int pose = first; pose < last; pose++) {
+            for (int step = 1; step < FRAMES; step++) {
+                frames.add(frame(pose, (double) step / FRAMES));
+            }
+            frames.add(frame(pose + 1, 0));
+        }
+        return new Motion.Way(
+                frames,
+                IntStream.rangeClosed(0, last - first)
+                        .map(pose -> pose * FRAMES)
+                        .boxed()
+                        .toList());
     }
 
     /** The skeleton on the way from one pose to the next, for whoever checks it. */
     Skeleton skeleton(int pose, double share) {
-        return Skeleton.of(stance(pose, share), document.view());
+        return Skeleton.of(stance(pose, share), view(pose));
     }
 
     PoseDocument document() {
         return document;
     }
 
+    /** Whether the figure is seen going from this pose to the next. */
+    boolean movesOn(int pose) {
+        return pose + 1 < poses() && !document.poses().get(pose + 1).cut() && view(pose) == view(pose + 1);
+    }
+
+    private View view(int pose) {
+        return document.poses().get(pose).view();
+    }
+
     private Stance stance(int pose, double share) {
         return share == 0
                 ? stances.get(pose)
-                : posing.between(document.poses().get(pose), document.poses().get(pose + 1), share);
+                : new Posing(view(pose))
+                        .between(document.poses().get(pose), document.poses().get(pose + 1), share);
     }
 
     private List<Shape> frame(int pose, double share) {
-        List<Shape> shapes = new ArrayList<>(ground(box()));
+        List<Shape> shapes = new ArrayList<>(ground(pose));
         things(pose, share).forEach(thing -> shapes.addAll(ThingSign.of(thing)));
-        shapes.addAll(body(stance(pose, share)));
-        return shapes;
+        shapes.addAll(body(skeleton(pose, share)));
+        return shapes.stream()
+                .map(shape -> shape.moved(-box.left(), -box.bottom(), 1))
+                .toList();
     }
 
     private List<Thing> things(int pose, double share) {
@@ -139,15 +160,15 @@ public final class ExercisePicture {
     }
 
     private List<Shape> withSigns(int index) {
-        List<Shape> shapes = new ArrayList<>(surroundings(document.poses().get(index), box()));
-        shapes.addAll(body(stances.get(index)));
+        List<Shape> shapes = new ArrayList<>(surroundings(index));
+        shapes.addAll(body(skeleton(index, 0)));
         shapes.addAll(zones(index));
         shapes.addAll(arrows(index));
         return shapes;
     }
 
-    private List<Shape> body(Stance stance) {
-        return Body.of(Skeleton.of(stance, document.view()), document.quiet(), document.upperBody());
+    private List<Shape> body(Skeleton skeleton) {
+        return Body.of(skeleton, document.quiet(), document.upperBody());
     }
 
     private static List<Shape> ghost(List<Shape> body) {
@@ -197,33 +218,23 @@ public final class ExercisePicture {
                 .toList();
     }
 
-    private List<Shape> surroundings(Pose pose, Box box) {
-        List<Shape> shapes = new ArrayList<>(ground(box));
-        pose.things().forEach(thing -> shapes.addAll(ThingSign.of(thing)));
+    private List<Shape> surroundings(int pose) {
+        List<Shape> shapes = new ArrayList<>(ground(pose));
+        document.poses().get(pose).things().forEach(thing -> shapes.addAll(ThingSign.of(thing)));
         return shapes;
     }
 
-    private List<Shape> ground(Box box) {
-        if (document.upperBody() || seenFromAbove()) {
+    private List<Shape> ground(int pose) {
+        if (document.upperBody() || has(pose, Thing.Kind.MAT_FROM_ABOVE)) {
             return List.of();
         }
-        double top = has(Thing.Kind.MAT) ? -ThingSign.MAT : 0;
-        return List.of(new Shape.Line(
-                Path.line(List.of(
-                        Point.at(box.left() + 1, top - GROUND / 2), Point.at(box.right() - 1, top - GROUND / 2))),
-                Ink.GROUND,
-                GROUND,
-                false));
+        double height = (has(pose, Thing.Kind.MAT) ? -ThingSign.MAT : 0) - GROUND / 2;
+        Path line = Path.line(List.of(Point.at(box.left() + 1, height), Point.at(box.right() - 1, height)));
+        return List.of(new Shape.Line(line, Ink.GROUND, GROUND, false));
     }
 
-    private boolean seenFromAbove() {
-        return has(Thing.Kind.MAT_FROM_ABOVE);
-    }
-
-    private boolean has(Thing.Kind kind) {
-        return document.poses().stream()
-                .flatMap(pose -> pose.things().stream())
-                .anyMatch(thing -> thing.kind() == kind);
+    private boolean has(int pose, Thing.Kind kind) {
+        return document.poses().get(pose).things().stream().anyMatch(thing -> thing.kind() == kind);
     }
 
     private int main() {
@@ -234,26 +245,25 @@ public final class ExercisePicture {
     }
 
     /** Holds every pose with its things, the ways between them and its signs. */
-    private Box box() {
-        Box box = Box.NOTHING;
+    private Box around() {
+        Box all = Box.NOTHING;
         for (int i = 0; i < poses(); i++) {
             Stream<Shape> shapes = Stream.concat(
                     Stream.concat(things(i, 0).stream().flatMap(thing -> ThingSign.of(thing).stream()), ways(i)),
                     Stream.concat(zones(i).stream(), arrows(i).stream()));
-            box = shapes.map(Shape::box).reduce(box, Box::and);
+            all = shapes.map(Shape::box).reduce(all, Box::and);
         }
-        return box.grown(MARGIN);
+        return all.grown(MARGIN);
     }
 
     private Stream<Shape> ways(int pose) {
-        int frames = pose + 1 < poses() ? FRAMES : 1;
+        int frames = movesOn(pose) ? FRAMES : 1;
         return IntStream.range(0, frames)
-                .mapToObj(step -> body(stance(pose, (double) step / FRAMES)))
+                .mapToObj(step -> body(skeleton(pose, (double) step / FRAMES)))
                 .flatMap(List::stream);
     }
 
     private Drawing beside(List<List<Shape>> panels, boolean numbered) {
-        Box box = box();
         double badges = numbered ? Badges.HEIGHT : 0;
         double width = Math.max(box.width(), widestRow());
         List<Shape> shapes = new ArrayList<>();
@@ -263,7 +273,7 @@ public final class ExercisePicture {
             panels.get(i).forEach(shape -> shapes.add(shape.moved(left + inset - box.left(), -box.bottom(), 1)));
             if (numbered) {
                 Pose pose = document.poses().get(i);
-                shapes.addAll(Badges.row(Point.at(left + 1, box.height() + badges - 1), pose.steps(), pose.held()));
+                shapes.addAll(Badges.row(Point.at(left + 1.2, box.height() + badges - 1.2), pose.steps(), pose.held()));
             }
         }
         return new Drawing(panels.size() * (width + GAP) - GAP, box.height() + badges, alt(), shapes);

@@ -24,7 +24,7 @@ public final class Anatomy {
         }
         for (LimbName limb : LimbName.values()) {
             within(found, limb.middle().name(), bend(stance, view, limb), 0, 150);
-            if (view.isSide() && !limb.isArm()) {
+            if (view.isSide() && !limb.isArm() && stance.limb(limb).upper().outOfPlane() == 0) {
                 within(found, limb.root().name(), hip(stance, limb), -20, 130);
             }
         }

@@ -25,7 +25,9 @@ public final class Body {
     /** The painted parts; limbs that are quiet are painted like far ones. */
     public static List<Shape> of(Skeleton skeleton, List<LimbName> quiet, boolean upperBody) {
         Body body = new Body(skeleton);
-        return skeleton.view().isSide() ? body.fromSide() : body.fromFront(quiet, upperBody);
+        return skeleton.view().isSide()
+                ? body.fromSide(upperBody)
+                : skeleton.view() == View.BACK ? body.fromBehind() : body.fromFront(quiet, upperBody);
     }
 
     /** Every round of the trunk, the head and these limbs. */
@@ -37,15 +39,19 @@ public final class Body {
         return chains.stream().flatMap(List::stream).toList();
     }
 
-    private List<Shape> fromSide() {
+    private List<Shape> fromSide(boolean upperBody) {
         List<Shape> parts = new ArrayList<>();
         parts.add(new Shape.Flesh(limb(LimbName.FAR_ARM), Ink.FAR, true));
-        parts.add(new Shape.Flesh(limb(LimbName.FAR_LEG), Ink.FAR, true));
+        if (!upperBody) {
+            parts.add(new Shape.Flesh(limb(LimbName.FAR_LEG), Ink.FAR, true));
+        }
         parts.add(new Shape.Flesh(neck(), Ink.TORSO, false));
         parts.add(new Shape.Flesh(trunk(), Ink.TORSO, false));
         parts.add(new Shape.Flesh(head(), Ink.TORSO, false));
         eyes(parts);
-        parts.add(new Shape.Flesh(limb(LimbName.NEAR_LEG), Ink.NEAR, false));
+        if (!upperBody) {
+            parts.add(new Shape.Flesh(limb(LimbName.NEAR_LEG), Ink.NEAR, false));
+        }
         parts.add(new Shape.Flesh(limb(LimbName.NEAR_ARM), Ink.NEAR, false));
         return parts;
     }
@@ -57,11 +63,23 @@ public final class Body {
         legs.stream().filter(quiet::contains).forEach(leg -> parts.add(painted(leg, quiet)));
         arms.stream().filter(quiet::contains).forEach(arm -> parts.add(painted(arm, quiet)));
         parts.add(new Shape.Flesh(neck(), Ink.TORSO, false));
-        parts.add(new Shape.Flesh(trunk(), Ink.TORSO, false));
+        parts.add(new Shape.Flesh(upperBody ? bust() : trunk(), Ink.TORSO, false));
         parts.add(new Shape.Flesh(head(), Ink.TORSO, false));
         eyes(parts);
         legs.stream().filter(leg -> !quiet.contains(leg)).forEach(leg -> parts.add(painted(leg, quiet)));
         arms.stream().filter(arm -> !quiet.contains(arm)).forEach(arm -> parts.add(painted(arm, quiet)));
+        return parts;
+    }
+
+    /** Kneeling and bent forward: the trunk covers the legs. */
+    private List<Shape> fromBehind() {
+        List<Shape> parts = new ArrayList<>();
+        for (LimbName limb : List.of(LimbName.FAR_LEG, LimbName.NEAR_LEG, LimbName.FAR_ARM, LimbName.NEAR_ARM)) {
+            parts.add(painted(limb, List.of()));
+        }
+        parts.add(new Shape.Flesh(neck(), Ink.TORSO, false));
+        parts.add(new Shape.Flesh(trunk(), Ink.TORSO, false));
+        parts.add(new Shape.Flesh(head(), Ink.TORSO, false));
         return parts;
     }
 
@@ -86,23 +104,34 @@ public final class Body {
 
     private List<List<Disc>> trunkFromFront() {
         List<Point> spine = skeleton.spine();
-        Point one = skeleton.at(Joint.NEAR_SHOULDER);
-        Point two = skeleton.at(Joint.FAR_SHOULDER);
         Point oneHip = skeleton.at(Joint.NEAR_HIP);
         Point twoHip = skeleton.at(Joint.FAR_HIP);
-        List<Disc> middle = new ArrayList<>();
-        double[] radii = {6.5, 6.5, 7.3, 8, 8.3, 6, 4};
-        for (int i = 0; i < radii.length; i++) {
-            middle.add(Disc.at(spine.get(i), radii[i]));
+        List<List<Disc>> chains = new ArrayList<>(bust());
+        chains.add(List.of(Disc.at(oneHip, 4.5), Disc.at(twoHip, 4.5)));
+        for (Point hip : List.of(oneHip, twoHip)) {
+            chains.add(List.of(Disc.at(hip, 4.5), Disc.at(spine.get(2), 7)));
         }
-        return List.of(
-                middle,
-                List.of(Disc.at(one, 3.1), Disc.at(spine.get(6), 3.4), Disc.at(two, 3.1)),
-                List.of(Disc.at(one, 3.1), Disc.at(spine.get(4).between(one, 0.2), 6), Disc.at(spine.get(2), 7)),
-                List.of(Disc.at(two, 3.1), Disc.at(spine.get(4).between(two, 0.2), 6), Disc.at(spine.get(2), 7)),
-                List.of(Disc.at(oneHip, 4.5), Disc.at(twoHip, 4.5)),
-                List.of(Disc.at(oneHip, 4.5), Disc.at(spine.get(2), 7)),
-                List.of(Disc.at(twoHip, 4.5), Disc.at(spine.get(2), 7)));
+        return chains;
+    }
+
+    /** The trunk from the waist up, as it is seen from the front. */
+    private List<List<Disc>> bust() {
+        List<Point> spine = skeleton.spine();
+        Point one = skeleton.at(Joint.NEAR_SHOULDER);
+        Point two = skeleton.at(Joint.FAR_SHOULDER);
+        List<Disc> middle = new ArrayList<>();
+        double[] radii = {6.8, 7, 7.6, 8.2, 6.2, 4};
+        for (int i = 0; i < radii.length; i++) {
+            middle.add(Disc.at(spine.get(i + 1), radii[i]));
+        }
+        List<List<Disc>> chains = new ArrayList<>();
+        chains.add(middle);
+        chains.add(List.of(Disc.at(one, 3.1), Disc.at(spine.get(6), 3.6), Disc.at(two, 3.1)));
+        for (Point shoulder : List.of(one, two)) {
+            chains.add(List.of(Disc.at(shoulder, 3.1), Disc.at(spine.get(4).between(shoulder, 0.25), 6)));
+            chains.add(List.of(Disc.at(spine.get(4).between(shoulder, 0.25), 6), Disc.at(spine.get(2), 7)));
+        }
+        return chains;
     }
 
     private List<List<Disc>> neck() {

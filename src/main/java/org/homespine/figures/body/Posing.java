@@ -27,7 +27,14 @@ public final class Posing {
 
     public Stance stance(Pose pose) {
         Stance stance = new Stance(
-                Point.ORIGIN, blended(pose.spine()), pose.neck(), pose.head(), pose.shrug(), pose.look(), free(pose));
+                Point.ORIGIN,
+                blended(pose.spine()),
+                pose.neck(),
+                pose.head(),
+                pose.shrug(),
+                pose.twist(),
+                pose.look(),
+                free(pose));
         return resting(grounded(stance, pose, pose, 0), pose, pose, 0);
     }
 
@@ -103,11 +110,20 @@ public final class Posing {
         return stance.at(stance.hip().plus(0, -sunk));
     }
 
+    /** The height of the lowest part of the body. */
+    public static double lowest(Skeleton skeleton) {
+        return lowest(skeleton, List.of(LimbName.values()));
+    }
+
     private double lowest(Stance stance, Pose from, Pose to) {
         List<LimbName> free = Arrays.stream(LimbName.values())
                 .filter(name -> from.limb(name) instanceof Limb.Free || to.limb(name) instanceof Limb.Free)
                 .toList();
-        return Body.rounds(Skeleton.of(stance, view), free).stream()
+        return lowest(Skeleton.of(stance, view), free);
+    }
+
+    private static double lowest(Skeleton skeleton, List<LimbName> limbs) {
+        return Body.rounds(skeleton, limbs).stream()
                 .mapToDouble(disc -> disc.centre().y() - disc.radius())
                 .min()
                 .orElse(0);
@@ -165,7 +181,7 @@ public final class Posing {
     }
 
     /** Where wrist or ankle should be. */
-    static Point goal(Limb.Resting resting, Skeleton skeleton) {
+    public static Point goal(Limb.Resting resting, Skeleton skeleton) {
         Joint on = resting.on();
         return on == null ? Point.at(resting.x(), resting.y()) : skeleton.at(on).plus(resting.x(), resting.y());
     }

@@ -43,7 +43,7 @@ public record Skeleton(Stance stance, View view, List<Point> spine, Map<Joint, P
             return middle;
         }
         double along = limb.isArm() ? stance.spine().getLast() : stance.spine().getFirst();
-        double half = limb.isArm() ? Build.SHOULDERS : Build.HIPS;
+        double half = limb.isArm() ? Build.SHOULDERS : Build.HIPS * Math.cos(Math.toRadians(stance.twist()));
         boolean left = limb.isNear() == (view == View.FRONT);
         return middle.towards(along + (left ? 90 : -90), half).towards(along, limb.isArm() ? stance.shrug() - 1 : 0);
     }

@@ -10,7 +10,14 @@ import org.homespine.figures.pose.LimbName;
 
 /** Every joint's angle and the place of the hip: all that is needed to draw the figure. */
 public record Stance(
-        Point hip, List<Double> spine, double neck, double head, double shrug, double look, Map<LimbName, Held> limbs) {
+        Point hip,
+        List<Double> spine,
+        double neck,
+        double head,
+        double shrug,
+        double twist,
+        double look,
+        Map<LimbName, Held> limbs) {
 
     /** The directions of a limb's three parts. */
     public record Held(Direction upper, Direction lower, double end) {}
@@ -32,13 +39,13 @@ public record Stance(
     }
 
     Stance at(Point place) {
-        return new Stance(place, spine, neck, head, shrug, look, limbs);
+        return new Stance(place, spine, neck, head, shrug, twist, look, limbs);
     }
 
     Stance with(LimbName name, Held held) {
         Map<LimbName, Held> changed = new EnumMap<>(limbs);
         changed.put(name, held);
-        return new Stance(hip, spine, neck, head, shrug, look, changed);
+        return new Stance(hip, spine, neck, head, shrug, twist, look, changed);
     }
 
     /** The stance on the way to another, each joint turned the shorter way round. */
@@ -64,6 +71,7 @@ public record Stance(
                 turn(neck, other.neck, share),
                 turn(head, other.head, share),
                 shrug + (other.shrug - shrug) * share,
+                twist + (other.twist - twist) * share,
                 look + (other.look - look) * share,
                 held);
     }

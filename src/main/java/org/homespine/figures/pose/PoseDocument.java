@@ -9,7 +9,7 @@ import java.util.List;
  * @param upperBody whether the legs are left out
  * @param quiet the limbs that are painted lighter, so that the others stand out, where no limb is far
  */
-public record PoseDocument(String alt, View view, boolean upperBody, List<LimbName> quiet, List<Pose> poses) {
+public record PoseDocument(String alt, boolean upperBody, List<LimbName> quiet, List<Pose> poses) {
 
     public PoseDocument {
         quiet = List.copyOf(quiet);

@@ -10,7 +10,7 @@ import org.homespine.figures.Shape;
 /** The numbers of the steps that a pose shows, and the clock of a pose that is held; drawn, so that no font is needed. */
 public final class Badges {
 
-    public static final double HEIGHT = 9;
+    public static final double HEIGHT = 10;
     private static final double RADIUS = 3.7;
 
     private Badges() {}
@@ -19,10 +19,15 @@ public final class Badges {
     public static List<Shape> row(Point corner, List<Integer> steps, boolean held) {
         List<Shape> row = new ArrayList<>();
         Point middle = corner.plus(RADIUS, -RADIUS);
-        for (int step : List.copyOf(steps)) {
+        List<Integer> shown = shown(steps);
+        for (int step : shown) {
             row.add(new Shape.Area(Path.circle(middle, RADIUS), Ink.NEAR, Ink.PAPER, 0.5));
             row.add(new Shape.Line(digit(step, middle), Ink.PAPER, 0.9, false));
             middle = middle.plus(2 * RADIUS + 1, 0);
+        }
+        if (shown.size() < steps.size()) {
+            Point dash = corner.plus(2 * RADIUS + 0.5, -RADIUS);
+            row.add(new Shape.Line(Path.line(List.of(dash.plus(-1.2, 0), dash.plus(1.2, 0))), Ink.NEAR, 1.6, false));
         }
         if (held) {
             row.addAll(clock(middle));
@@ -31,7 +36,12 @@ public final class Badges {
     }
 
     public static double width(List<Integer> steps, boolean held) {
-        return (steps.size() + (held ? 1 : 0)) * (2 * RADIUS + 1);
+        return (shown(steps).size() + (held ? 1 : 0)) * (2 * RADIUS + 1);
+    }
+
+    /** Of three steps or more only the first and the last. */
+    private static List<Integer> shown(List<Integer> steps) {
+        return steps.size() < 3 ? steps : List.of(steps.getFirst(), steps.getLast());
     }
 
     private static List<Shape> clock(Point middle) {

@@ -145,12 +145,15 @@ public final class ThingSign {
 
     /** The place is the middle of the hip pad. */
     private static List<Shape> backExtension(Point at) {
-        Point feet = at.plus(-33, -33);
+        Point plate = at.plus(-41.2, -34.2);
+        Point hook = at.plus(-41.3, -28.2);
         return List.of(
-                bar(2.4, Point.at(at.x() - 40, 0.8), Point.at(at.x() + 18, 0.8)),
+                bar(2.4, Point.at(plate.x(), 0.8), Point.at(at.x() + 18, 0.8)),
                 bar(2.4, Point.at(at.x() + 6, 0.8), at.plus(0, -2)),
-                bar(2.4, feet.plus(5, -5), at.plus(-1, -3)),
-                bar(2.4, feet.plus(5, -5), Point.at(feet.x() + 1, 0.8)),
+                bar(2.4, Point.at(plate.x() + 8, 0.8), at.plus(-3, -3)),
+                bar(2, plate.towards(132, 9), plate.towards(-48, 9)),
+                bar(1.6, plate.towards(132, 9), hook),
+                area(Path.circle(hook, 2.4), Ink.THING),
                 area(Path.box(at, 15, 4.4, 2.1, 45), Ink.THING));
     }
 }

@@ -12,7 +12,7 @@ import org.homespine.figures.pose.Zone;
 /** A hatched oval where the stretch is felt. */
 public final class ZoneSign {
 
-    private static final double GAP = 1.9;
+    private static final double GAP = 1.7;
     private static final double LEANING = 45;
 
     private ZoneSign() {}
@@ -23,8 +23,8 @@ public final class ZoneSign {
         double reach = zone.length() / 2;
         for (double across = -reach + GAP / 2; across < reach; across += GAP) {
             Path stroke = stroke(middle, zone, across);
-            hatching.add(new Shape.Line(stroke, Ink.PAPER, 1.5, false));
-            hatching.add(new Shape.Line(stroke, Ink.STRETCH, 0.8, false));
+            hatching.add(new Shape.Line(stroke, Ink.PAPER, 1.25, false));
+            hatching.add(new Shape.Line(stroke, Ink.STRETCH, 0.6, false));
         }
         return hatching;
     }

@@ -25,12 +25,10 @@ final class PictureReading {
     private static final double BESIDE = 3;
 
     private final Entry document;
-    private final View view;
     private final int steps;
 
     private PictureReading(Entry document, int steps) {
         this.document = document.knows("alt", "view", "upper_body", "quiet", "poses");
-        this.view = document.one("view", View.class);
         this.steps = steps;
     }
 
@@ -47,7 +45,6 @@ final class PictureReading {
         try {
             return ExercisePicture.of(new PoseDocument(
                     document.text("alt"),
-                    view,
                     document.flag("upper_body"),
                     document.has("quiet") ? document.several("quiet", LimbName.class) : List.of(),
                     poses));
@@ -59,12 +56,15 @@ final class PictureReading {
     private Pose pose(Entry entry, @Nullable Pose before) {
         entry.knows(
                 "steps",
+                "view",
                 "held",
+                "cut",
                 "hip",
                 "spine",
                 "neck",
                 "head",
                 "shrug",
+                "twist",
                 "look",
                 "near_arm",
                 "far_arm",
@@ -73,16 +73,19 @@ final class PictureReading {
                 "things",
                 "arrows",
                 "zones");
+        View view = (entry.has("view") ? entry : document).one("view", View.class);
         try {
             return new Pose(
                     stepsOf(entry),
+                    view,
                     before == null || entry.has("hip") ? hip(entry.entry("hip")) : before.hip(),
                     before == null || entry.has("spine") ? entry.numbers("spine") : before.spine(),
                     before == null || entry.has("neck") ? entry.number("neck") : before.neck(),
                     head(entry, before),
                     before == null || entry.has("shrug") ? entry.numberOr("shrug", 0) : before.shrug(),
+                    before == null || entry.has("twist") ? entry.numberOr("twist", 0) : before.twist(),
                     before == null || entry.has("look") ? entry.numberOr("look", 0) : before.look(),
-                    limbs(entry, before),
+                    limbs(entry, view, before),
                     before == null || entry.has("things")
                             ? entry.entriesOrNone("things").stream()
                                     .map(PictureReading::thing)
@@ -94,7 +97,8 @@ final class PictureReading {
                     entry.entriesOrNone("zones").stream()
                             .map(PictureReading::zone)
                             .toList(),
-                    entry.flag("held"));
+                    entry.flag("held"),
+                    entry.flag("cut"));
         } catch (IllegalArgumentException e) {
             throw entry.broken("", String.valueOf(e.getMessage()));
         }
@@ -124,13 +128,13 @@ final class PictureReading {
                 entry.has("y") ? entry.number("y") : null);
     }
 
-    private Map<LimbName, Limb> limbs(Entry entry, @Nullable Pose before) {
+    private Map<LimbName, Limb> limbs(Entry entry, View view, @Nullable Pose before) {
         Map<LimbName, Limb> limbs = new EnumMap<>(LimbName.class);
         for (LimbName name : LimbName.values()) {
             if (entry.has(key(name))) {
                 limbs.put(name, limb(name, entry.entry(key(name))));
             } else if (!name.isNear() && entry.has(key(twin(name)))) {
-                limbs.put(name, beside(limb(name, entry.entry(key(twin(name))))));
+                limbs.put(name, beside(limb(name, entry.entry(key(twin(name)))), view));
             } else if (before != null) {
                 limbs.put(name, before.limb(name));
             } else {
@@ -172,7 +176,7 @@ final class PictureReading {
     }
 
     /** The other limb of a pair, held alike: from the front its mirror image. */
-    private Limb beside(Limb limb) {
+    private static Limb beside(Limb limb, View view) {
         if (!view.isSide()) {
             return mirrored(limb);
         }
