@@ -1,6 +1,7 @@
 package org.homespine.handouts;
 
 import java.util.Locale;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
@@ -32,6 +33,7 @@ class ItemFilling {
         return new HandoutInput.Item(
                 exercise.name(),
                 exercise.why(),
+                library.picture(item.exercise()).map(ExercisePicture::still).orElse(null),
                 exercise.steps(),
                 dose(item.dose()),
                 side(item.dose().side(), language),

@@ -52,7 +52,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
-            .dependOnClassesThat(new DescribedPredicate<>("are no JDK, shared or domain classes") {
+            .dependOnClassesThat(new DescribedPredicate<>("are no JDK, shared, figures or domain classes") {
                 @Override
                 public boolean test(JavaClass type) {
                     String packageName = type.getPackageName();
@@ -60,6 +60,7 @@ class ArchitectureTest {
                             || packageName.isEmpty()
                             || packageName.equals("org.jspecify.annotations")
                             || packageName.equals("org.homespine.shared")
+                            || packageName.equals("org.homespine.figures")
                             || packageName.contains(".domain"));
                 }
             });

@@ -170,6 +170,16 @@ class HandoutComposerTest {
     private static Item with(Dose dose) {
         Item item = Handouts.of(1, Paper.A4).items().getFirst();
         return new Item(
-                item.name(), item.why(), item.steps(), dose, "", List.of(), item.stopIf(), List.of(), "", false);
+                item.name(),
+                item.why(),
+                item.picture(),
+                item.steps(),
+                dose,
+                "",
+                List.of(),
+                item.stopIf(),
+                List.of(),
+                "",
+                false);
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.handouts.domain.Handout;
 import org.homespine.handouts.domain.HandoutComposer;
 import org.homespine.handouts.domain.HandoutInput;
@@ -30,8 +31,9 @@ public final class Handouts {
     public static final String URL = "https://homespine.example.org/my/program?v=2";
     static final Set<DayOfWeek> FIVE_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-    private static final List<Exercise> TAUGHT = new ExerciseLibrary()
-            .exercises().stream().filter(Exercise::mayBePrescribed).toList();
+    private static final ExerciseLibrary LIBRARY = new ExerciseLibrary();
+    private static final List<Exercise> TAUGHT =
+            LIBRARY.exercises().stream().filter(Exercise::mayBePrescribed).toList();
 
     private Handouts() {}
 
@@ -120,6 +122,7 @@ public final class Handouts {
         return new Item(
                 exercise.name(),
                 exercise.why(),
+                LIBRARY.picture(exercise.id()).map(ExercisePicture::still).orElse(null),
                 exercise.steps(),
                 dose,
                 exercise.sides() == Sides.EACH_SIDE ? "Each side in turn" : "",
@@ -136,6 +139,7 @@ public final class Handouts {
         return new Item(
                 item.name(),
                 item.why(),
+                item.picture(),
                 item.steps(),
                 item.dose(),
                 item.side(),

@@ -1,6 +1,8 @@
 package org.homespine.handouts.domain;
 
 import java.util.List;
+import org.homespine.figures.Drawing;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a handout. How it looks is the renderer's business. */
 public sealed interface Block {
@@ -39,6 +41,7 @@ public sealed interface Block {
     /**
      * An exercise to do.
      *
+     * @param picture of its positions; null where none is drawn
      * @param doses figures that stand out, each under its label
      * @param facts what else belongs to the dose, and what is needed
      * @param takeCare in short sentences, may be empty
@@ -47,6 +50,7 @@ public sealed interface Block {
             int number,
             String name,
             String why,
+            @Nullable Drawing picture,
             List<Fact> doses,
             List<String> steps,
             List<Fact> facts,

@@ -140,6 +140,7 @@ public final class HandoutComposer {
                 number,
                 item.name(),
                 item.why(),
+                item.picture(),
                 new DoseBoxes(texts, language).of(item.dose()),
                 item.steps(),
                 facts,

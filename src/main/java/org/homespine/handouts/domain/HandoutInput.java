@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.homespine.figures.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ public record HandoutInput(
     /**
      * An exercise of the program.
      *
+     * @param picture of its positions; null where none is drawn
      * @param side in words; empty when it has none
      * @param equipment in words
      * @param stopIf a whole sentence
@@ -78,6 +80,7 @@ public record HandoutInput(
     public record Item(
             String name,
             String why,
+            @Nullable Drawing picture,
             List<String> steps,
             Dose dose,
             String side,

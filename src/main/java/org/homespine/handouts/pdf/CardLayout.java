@@ -3,6 +3,7 @@ package org.homespine.handouts.pdf;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import org.homespine.figures.Drawing;
 import org.homespine.handouts.domain.Block.Exercise;
 import org.homespine.handouts.domain.Block.Fact;
 import org.homespine.handouts.domain.Block.HeldExercise;
@@ -18,6 +19,10 @@ final class CardLayout {
     private static final float BOX_PADDING = 7;
     private static final float PLATE = 26;
     private static final float NUMBER = 26;
+
+    /** Height of the room for a picture: 38 mm. */
+    private static final float PICTURE = 108;
+
     private static final float SMALL_OCTAGON = 8;
 
     private final Columns columns;
@@ -31,6 +36,10 @@ final class CardLayout {
     List<Piece> pieces(Exercise exercise, Tag sect) {
         List<Piece> pieces = new ArrayList<>(name(exercise.number(), exercise.name(), sect));
         pieces.addAll(Columns.keptWithNext(text(5, sect.child("P"), Style.BODY, exercise.why())));
+        Drawing picture = exercise.picture();
+        if (picture != null) {
+            pieces.add(picture(picture, sect.child("Figure").alt(columns.clean(picture.alt()))));
+        }
         pieces.addAll(doses(exercise.doses(), sect));
         if (!exercise.steps().isEmpty()) {
             pieces.addAll(steps(exercise.steps(), sect.child("L").listNumbering("Decimal")));
@@ -70,6 +79,19 @@ final class CardLayout {
             label.at(area.left() + middle)
                     .draw(canvas, 0, bottom + PLATE / 2 + Style.STRONG.leading() / 2f, Color.WHITE);
         }));
+    }
+
+    /** All pictures take the same room, whatever they show. */
+    private Piece picture(Drawing drawing, Tag figure) {
+        float scale = PictureSign.scale(drawing, area.width(), PICTURE);
+        float width = (float) drawing.width() * scale;
+        float height = (float) drawing.height() * scale;
+        float left = area.left() + (area.width() - width) / 2;
+        return new Piece(8, PICTURE, true, (canvas, top) -> {
+            float bottom = top - (PICTURE + height) / 2;
+            figure.boundingBox(left, bottom, left + width, bottom + height);
+            canvas.figure(figure, PictureSign.of(drawing, left, bottom, scale));
+        });
     }
 
     private List<Piece> doses(List<Fact> doses, Tag sect) {

@@ -101,6 +101,16 @@ class HandoutPdfTest {
         }
     }
 
+    @Test
+    void everyExerciseHasItsPictureWithAlternativeText() {
+        HandoutInput input = Handouts.of(12, Paper.A4);
+        byte[] pdf = pdf(input);
+
+        assertThat(Poppler.structure(pdf).split("\\bFigure\\b")).hasSizeGreaterThanOrEqualTo(1 + 12);
+        assertThat(input.items()).allSatisfy(item -> assertThat(item.picture()).isNotNull());
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+    }
+
     private static int pageWith(String[] pages, String text, int from) {
         for (int page = from; page < pages.length; page++) {
             if (pages[page].contains(text)) {

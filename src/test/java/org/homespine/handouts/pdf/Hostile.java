@@ -28,6 +28,7 @@ final class Hostile {
             items.add(new Item(
                     "\u202E" + LONG_WORD + " name",
                     NOTE,
+                    item.picture(),
                     List.of(NOTE, "", "\u0000", LONG_WORD),
                     item.dose(),
                     LONG_WORD,
