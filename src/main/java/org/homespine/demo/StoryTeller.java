@@ -1,12 +1,10 @@
 package org.homespine.demo;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.CheckInSubmission;
@@ -24,6 +22,7 @@ import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramService;
+import org.homespine.programs.Work;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.IdSource;
@@ -110,19 +109,8 @@ class StoryTeller {
                 .filter(SourcedDose::hasFigures)
                 .findFirst()
                 .map(sourced -> Dose.from(sourced, exercise.sides()))
-                .orElseGet(() -> new Dose(
-                        null,
-                        10,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1,
-                        null,
-                        null,
-                        EnumSet.allOf(DayOfWeek.class),
-                        Dose.empty(exercise.sides()).side(),
-                        ""));
+                .orElseGet(() ->
+                        Dose.empty(exercise.sides()).doing(Work.repetitions(10)).timesADay(1));
         return new ProgramItem(id, dose, "");
     }
 

@@ -48,15 +48,16 @@ class ItemFilling {
 
     private static HandoutInput.Dose dose(Dose dose) {
         return new HandoutInput.Dose(
-                dose.sets(),
-                dose.repetitions(),
-                dose.holdSeconds(),
-                dose.breaths(),
-                dose.durationSeconds(),
-                dose.restSeconds(),
-                dose.timesPerDay(),
-                dose.weeklyCap(),
-                dose.angleDegrees(),
+                dose.sets().orNull(),
+                dose.repetitions().orNull(),
+                dose.holdSeconds().orNull(),
+                dose.breaths().orNull(),
+                dose.durationSeconds().orNull(),
+                dose.restSeconds().orNull(),
+                dose.timesPerDay().orNull(),
+                dose.weeklyCap().orNull(),
+                dose.angleDegrees().orNull(),
+                dose.painLimit().orNull(),
                 dose.days(),
                 dose.asTaught());
     }

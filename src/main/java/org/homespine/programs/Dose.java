@@ -1,7 +1,6 @@
 package org.homespine.programs;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,61 +14,54 @@ import org.homespine.shared.Refused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of an exercise, how often, on which days; null = not prescribed. Throws {@link Refused} with every figure
- * that is out of its range.
+ * How much of an exercise, on which side, how often, on which days. Throws {@link Refused} with every figure that is out
+ * of its range.
  *
- * @param sets 1 to 20
- * @param repetitions 1 to 100
- * @param holdSeconds 1 to 600
- * @param breaths 1 to 50
- * @param durationSeconds 5 to 7200
- * @param restSeconds between sets, 0 to 600
- * @param timesPerDay 1 to 12; null counts as once
- * @param weeklyCap times a week at most, 1 to 21
- * @param angleDegrees of an inversion table, 1 to 90
+ * @param timesPerDay 1 to 12; not said counts as once
  * @param days at least one
- * @param asTaught what no figure says, in plain words, at most 200 characters; empty = nothing
+ * @param weeklyCap times a week at most, 1 to 21
+ * @param painLimit the most pain, 0 to 10, at which it is still done; 0 = only without pain
+ * @param angleDegrees of an inversion table, 1 to 90
  */
 public record Dose(
-        @Nullable Integer sets,
-        @Nullable Integer repetitions,
-        @Nullable Integer holdSeconds,
-        @Nullable Integer breaths,
-        @Nullable Integer durationSeconds,
-        @Nullable Integer restSeconds,
-        @Nullable Integer timesPerDay,
-        @Nullable Integer weeklyCap,
-        @Nullable Integer angleDegrees,
-        Set<DayOfWeek> days,
+        Work work,
         Side side,
-        String asTaught) {
+        Amount timesPerDay,
+        Set<DayOfWeek> days,
+        Amount weeklyCap,
+        Amount painLimit,
+        Amount angleDegrees) {
 
-    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_A_DAY = 12;
+    private static final int MOST_A_WEEK = 21;
 
     public Dose {
         days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
-        List<Reason> reasons = new ArrayList<>();
-        range(reasons, "sets", sets, 1, 20);
-        range(reasons, "repetitions", repetitions, 1, 100);
-        range(reasons, "holdSeconds", holdSeconds, 1, 600);
-        range(reasons, "breaths", breaths, 1, 50);
-        range(reasons, "durationSeconds", durationSeconds, 5, 7200);
-        range(reasons, "restSeconds", restSeconds, 0, 600);
-        range(reasons, "timesPerDay", timesPerDay, 1, 12);
-        range(reasons, "weeklyCap", weeklyCap, 1, 21);
-        range(reasons, "angleDegrees", angleDegrees, 1, 90);
+        List<Reason> reasons = Figures.outside("timesPerDay", timesPerDay, 1, MOST_A_DAY);
+        reasons.addAll(Figures.outside("weeklyCap", weeklyCap, 1, MOST_A_WEEK));
+        reasons.addAll(Figures.outside("painLimit", painLimit, 0, 10));
+        reasons.addAll(Figures.outside("angleDegrees", angleDegrees, 1, 90));
         if (days.isEmpty()) {
             reasons.add(new Reason("days", "dose-days", List.of()));
         }
-        PlainText.check(reasons, "asTaught", asTaught, LONGEST_TEXT);
-        if (!reasons.isEmpty()) {
-            throw new Refused(reasons);
-        }
+        Figures.refuse(reasons);
+    }
+
+    /** This every day, both sides at once, nothing else said. */
+    public static Dose of(Work work) {
+        return new Dose(
+                work,
+                Side.BOTH,
+                Amount.notSaid(),
+                EnumSet.allOf(DayOfWeek.class),
+                Amount.notSaid(),
+                Amount.notSaid(),
+                Amount.notSaid());
     }
 
     /** Nothing prescribed yet: every day, with no figure. */
     public static Dose empty(Sides sides) {
-        return new Dose(null, null, null, null, null, null, null, null, null, everyDay(), side(sides), "");
+        return of(new Work.NotSaid()).onSide(side(sides));
     }
 
     /**
@@ -78,36 +70,113 @@ public record Dose(
      */
     public static Dose from(SourcedDose source, Sides sides) {
         Range weekly = source.sessionsPerWeek();
-        Integer timesPerDay = least(source.timesPerDay(), 12);
-        return new Dose(
-                null,
-                least(source.repetitions(), 100),
-                least(source.holdSeconds(), 600),
-                least(source.breaths(), 50),
-                source.durationSeconds() == null
-                        ? null
-                        : Math.clamp(source.durationSeconds().min(), 5, 7200),
-                null,
-                timesPerDay,
-                weekly == null ? null : Math.min(weekly.max() * (timesPerDay == null ? 1 : timesPerDay), 21),
-                null,
-                weekly == null ? everyDay() : spread(Math.min(weekly.min(), 7)),
+        Amount timesPerDay = least(source.timesPerDay(), MOST_A_DAY);
+        Dose daily = new Dose(
+                work(source),
                 side(sides),
-                source.hasFigures() ? "" : shortened(source.text()));
+                timesPerDay,
+                EnumSet.allOf(DayOfWeek.class),
+                Amount.notSaid(),
+                Amount.notSaid(),
+                Amount.notSaid());
+        return weekly == null
+                ? daily
+                : daily.on(spread(Math.min(weekly.min(), 7)))
+                        .atMostAWeek(Math.min(weekly.max() * timesPerDay.orElse(1), MOST_A_WEEK));
+    }
+
+    private static Work work(SourcedDose source) {
+        Amount times = least(source.repetitions(), 100);
+        if (source.holdSeconds() != null) {
+            return new Work.Hold(Math.min(source.holdSeconds().min(), 600), times, Rounds.once());
+        }
+        if (source.breaths() != null) {
+            return new Work.Breaths(Math.min(source.breaths().min(), 50), times, Rounds.once());
+        }
+        if (source.durationSeconds() != null) {
+            return Work.duration(Math.clamp(source.durationSeconds().min(), 5, 7200));
+        }
+        if (times instanceof Amount.Of counted) {
+            return Work.repetitions(counted.value());
+        }
+        return source.hasFigures() || source.text().isBlank()
+                ? new Work.NotSaid()
+                : new Work.AsTaught(shortened(source.text()));
+    }
+
+    public Dose onSide(Side chosen) {
+        return new Dose(work, chosen, timesPerDay, days, weeklyCap, painLimit, angleDegrees);
+    }
+
+    public Dose timesADay(int times) {
+        return new Dose(work, side, Amount.of(times), days, weeklyCap, painLimit, angleDegrees);
+    }
+
+    public Dose on(Set<DayOfWeek> chosen) {
+        return new Dose(work, side, timesPerDay, chosen, weeklyCap, painLimit, angleDegrees);
+    }
+
+    public Dose atMostAWeek(int times) {
+        return new Dose(work, side, timesPerDay, days, Amount.of(times), painLimit, angleDegrees);
+    }
+
+    public Dose withPainUpTo(int limit) {
+        return new Dose(work, side, timesPerDay, days, weeklyCap, Amount.of(limit), angleDegrees);
+    }
+
+    public Dose atAngle(int degrees) {
+        return new Dose(work, side, timesPerDay, days, weeklyCap, painLimit, Amount.of(degrees));
+    }
+
+    public Dose doing(Work other) {
+        return new Dose(other, side, timesPerDay, days, weeklyCap, painLimit, angleDegrees);
     }
 
     /** Whether a patient can tell from it what to do: how often, how long, how many breaths, or in words. */
     public boolean isComplete() {
-        return repetitions != null
-                || holdSeconds != null
-                || breaths != null
-                || durationSeconds != null
-                || !asTaught.isBlank();
+        return !(work instanceof Work.NotSaid);
+    }
+
+    public Amount repetitions() {
+        return switch (work) {
+            case Work.NotSaid ignored -> Amount.notSaid();
+            case Work.AsTaught ignored -> Amount.notSaid();
+            case Work.Repetitions counted -> Amount.of(counted.times());
+            case Work.Hold held -> held.times();
+            case Work.Breaths breathed -> breathed.times();
+            case Work.Duration ignored -> Amount.notSaid();
+        };
+    }
+
+    public Amount holdSeconds() {
+        return work instanceof Work.Hold held ? Amount.of(held.seconds()) : Amount.notSaid();
+    }
+
+    public Amount breaths() {
+        return work instanceof Work.Breaths breathed ? Amount.of(breathed.breaths()) : Amount.notSaid();
+    }
+
+    public Amount durationSeconds() {
+        return work instanceof Work.Duration kept ? Amount.of(kept.seconds()) : Amount.notSaid();
+    }
+
+    /** The number of sets where it is done in sets. */
+    public Amount sets() {
+        return work.rounds() instanceof Rounds.Sets several ? Amount.of(several.sets()) : Amount.notSaid();
+    }
+
+    public Amount restSeconds() {
+        return work.rounds() instanceof Rounds.Sets several ? several.restSeconds() : Amount.notSaid();
+    }
+
+    /** The words of the teaching; empty where figures say it. */
+    public String asTaught() {
+        return work instanceof Work.AsTaught taught ? taught.words() : "";
     }
 
     /** Planned times on each of its days. */
     public int unitsPerDay() {
-        return timesPerDay == null ? 1 : timesPerDay;
+        return timesPerDay.orElse(1);
     }
 
     public int unitsPerWeek() {
@@ -116,20 +185,8 @@ public record Dose(
 
     /** The part that the screening asks for before an inversion: angle, time and frequency, as far as entered. */
     public InversionDose inversion() {
-        return new InversionDose(
-                angleDegrees,
-                holdSeconds == null ? durationSeconds : holdSeconds,
-                timesPerDay == null ? null : unitsPerWeek());
-    }
-
-    private static void range(List<Reason> reasons, String field, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            reasons.add(new Reason(field, "out-of-range", List.of(least, most)));
-        }
-    }
-
-    private static Set<DayOfWeek> everyDay() {
-        return EnumSet.allOf(DayOfWeek.class);
+        Amount seconds = holdSeconds().isSaid() ? holdSeconds() : durationSeconds();
+        return new InversionDose(angleDegrees.orNull(), seconds.orNull(), timesPerDay.isSaid() ? unitsPerWeek() : null);
     }
 
     /** So many days a week, from Monday on, as far apart as they go: 3 = Monday, Wednesday, Friday. */
@@ -141,8 +198,8 @@ public record Dose(
         return spread;
     }
 
-    private static @Nullable Integer least(@Nullable Range range, int most) {
-        return range == null ? null : Math.min(range.min(), most);
+    private static Amount least(@Nullable Range range, int most) {
+        return range == null ? Amount.notSaid() : Amount.of(Math.min(range.min(), most));
     }
 
     private static Side side(Sides sides) {
@@ -150,6 +207,6 @@ public record Dose(
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return text.length() <= Work.AsTaught.LONGEST ? text : text.substring(0, Work.AsTaught.LONGEST);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,33 +39,37 @@ public class DoseSentence {
     }
 
     private void how(Dose dose, Sentences sentences) {
-        sentences.addWords(dose.asTaught());
         sentences.add("angle", dose.angleDegrees());
-        sentences.add("hold", sentences.time(dose.holdSeconds()));
-        sentences.add("breaths", dose.breaths());
-        sentences.add("duration", sentences.time(dose.durationSeconds()));
-        sentences.add("repetitions", dose.repetitions());
-        boolean severalSets = dose.sets() != null && dose.sets() > 1;
-        if (severalSets) {
-            sentences.add("sets", dose.sets());
+        switch (dose.work()) {
+            case Work.NotSaid ignored -> {}
+            case Work.AsTaught taught -> sentences.addWords(taught.words());
+            case Work.Repetitions counted -> sentences.add("repetitions", counted.times());
+            case Work.Hold held -> {
+                sentences.addTime("hold", Amount.of(held.seconds()));
+                sentences.add("repetitions", held.times());
+            }
+            case Work.Breaths breathed -> {
+                sentences.add("breaths", breathed.breaths());
+                sentences.add("repetitions", breathed.times());
+            }
+            case Work.Duration kept -> sentences.addTime("duration", Amount.of(kept.seconds()));
         }
-        if (dose.restSeconds() != null && dose.restSeconds() > 0) {
-            sentences.add(severalSets ? "rest-between-sets" : "rest", sentences.time(dose.restSeconds()));
-        }
+        sentences.add("sets", dose.sets());
+        sentences.addTime("rest-between-sets", dose.restSeconds());
         switch (dose.side()) {
             case LEFT -> sentences.add("left", "");
             case RIGHT -> sentences.add("right", "");
             case EACH -> sentences.add("each", "");
             case BOTH -> {}
         }
+        sentences.add("pain-limit", dose.painLimit());
     }
 
     private void often(Dose dose, Sentences sentences) {
         String days = sentences.days(dose.days());
-        if (dose.timesPerDay() == null) {
-            sentences.add("days", days);
-        } else {
-            sentences.add("times", dose.timesPerDay(), days);
+        switch (dose.timesPerDay()) {
+            case Amount.NotSaid ignored -> sentences.add("days", days);
+            case Amount.Of times -> sentences.add("times", times.value(), days);
         }
         sentences.add("weekly-cap", dose.weeklyCap());
     }
@@ -81,13 +84,21 @@ public class DoseSentence {
             this.locale = locale;
         }
 
-        void add(String key, @Nullable Object value, Object... more) {
-            if (value != null) {
-                List<Object> values = new ArrayList<>(List.of(value));
-                values.addAll(List.of(more));
-                String text = text(key, values.toArray());
-                sentences.add(text.substring(0, 1).toUpperCase(locale) + text.substring(1));
+        void add(String key, Amount amount) {
+            if (amount instanceof Amount.Of said) {
+                add(key, (Object) said.value());
             }
+        }
+
+        void addTime(String key, Amount seconds) {
+            if (seconds instanceof Amount.Of said) {
+                add(key, time(said.value()));
+            }
+        }
+
+        void add(String key, Object... values) {
+            String text = text(key, values);
+            sentences.add(text.substring(0, 1).toUpperCase(locale) + text.substring(1));
         }
 
         void addWords(String words) {
@@ -97,11 +108,7 @@ public class DoseSentence {
             }
         }
 
-        @Nullable
-        String time(@Nullable Integer seconds) {
-            if (seconds == null) {
-                return null;
-            }
+        private String time(int seconds) {
             if (seconds < MINUTE) {
                 return text("seconds", seconds);
             }

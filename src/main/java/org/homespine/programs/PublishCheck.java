@@ -142,9 +142,9 @@ class PublishCheck {
         if (!dose.isComplete()) {
             reasons.add(new Reason(field, "dose-missing", List.of(name)));
         }
-        if (dose.weeklyCap() != null && dose.unitsPerWeek() > dose.weeklyCap()) {
-            reasons.add(new Reason(
-                    field + ".weeklyCap", "dose-over-cap", List.of(name, dose.unitsPerWeek(), dose.weeklyCap())));
+        if (dose.weeklyCap() instanceof Amount.Of cap && dose.unitsPerWeek() > cap.value()) {
+            reasons.add(
+                    new Reason(field + ".weeklyCap", "dose-over-cap", List.of(name, dose.unitsPerWeek(), cap.value())));
         }
         if (ForbiddenTechnique.isNamedIn(dose.asTaught())) {
             reasons.add(new Reason(field + ".asTaught", "technique-forbidden", List.of()));

@@ -3,12 +3,10 @@ package org.homespine.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +38,7 @@ import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
-import org.homespine.programs.Side;
+import org.homespine.programs.Work;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.NotFound;
@@ -85,8 +83,7 @@ class CheckInToFlagTest {
 
     private PatientId begin() {
         PatientId patient = patients.register(intake());
-        Dose dose =
-                new Dose(null, 5, 30, null, null, null, 1, null, null, EnumSet.allOf(DayOfWeek.class), Side.BOTH, "");
+        Dose dose = Dose.of(Work.hold(30, 5)).timesADay(1);
         ProgramContent content = new ProgramContent(
                 List.of(new ProgramItem(new ExerciseId("childs-pose"), dose, "")), LocalDate.of(2026, 3, 2), null, "");
         programs.publish(patient, programs.saveDraft(patient, content, 0));

@@ -19,7 +19,6 @@ import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.Programs;
-import org.homespine.programs.Side;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class HistoriesTest {
     }
 
     private static ProgramContent onMondays() {
-        Dose dose = new Dose(null, 5, 30, null, null, null, 1, null, null, EnumSet.of(DayOfWeek.MONDAY), Side.BOTH, "");
+        Dose dose = Programs.dose().on(EnumSet.of(DayOfWeek.MONDAY));
         return new ProgramContent(List.of(new ProgramItem(Programs.CHILDS_POSE, dose, "")), MONDAY, null, "");
     }
 

@@ -3,13 +3,11 @@ package org.homespine.escalation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +40,7 @@ import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.Programs;
-import org.homespine.programs.Side;
+import org.homespine.programs.Work;
 import org.homespine.shared.BindableClock;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
@@ -148,12 +146,11 @@ class WorkedPatients {
                         named.stream().map(exercise -> new ProgramItem(exercise, dose(1), "")),
                         Stream.of(new ProgramItem(Programs.CHILDS_POSE, dose(UNITS - named.size()), "")))
                 .toList();
-        return new ProgramContent(items, start, start.plusDays(60), "");
+        return new ProgramContent(ProgramContent.numbered(items), start, start.plusDays(60), "");
     }
 
     private static Dose dose(int timesPerDay) {
-        return new Dose(
-                null, 5, 30, null, null, null, timesPerDay, null, null, EnumSet.allOf(DayOfWeek.class), Side.BOTH, "");
+        return Dose.of(Work.hold(30, 5)).timesADay(timesPerDay);
     }
 
     private void pause(Clinic clinic, PatientId patient, Pause pause) {

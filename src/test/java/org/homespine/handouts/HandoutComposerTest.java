@@ -101,7 +101,8 @@ class HandoutComposerTest {
 
     @Test
     void everyFigureOfADoseHasItsBox() {
-        Dose all = new Dose(2, 5, 30, 4, 90, 20, 3, 6, 45, EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), "gently");
+        Dose all =
+                new Dose(2, 5, 30, 4, 90, 20, 3, 6, 45, 3, EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), "gently");
         Block.Exercise exercise =
                 (Block.Exercise) Handouts.composed(of(with(all))).blocks().get(4);
 
@@ -116,7 +117,8 @@ class HandoutComposerTest {
                         new Fact("Rest for", "20 seconds"),
                         new Fact("Each day", "3 times"),
                         new Fact("Days", "Mon, Thu"),
-                        new Fact("At most", "6 times a week"));
+                        new Fact("At most", "6 times a week"),
+                        new Fact("Pain at most", "3 out of 10"));
         assertThat(exercise.facts()).contains(new Fact("How much", "gently"));
     }
 
@@ -164,7 +166,7 @@ class HandoutComposerTest {
     }
 
     private static Item days(Set<DayOfWeek> days) {
-        return with(new Dose(null, 5, null, null, null, null, null, null, null, days, ""));
+        return with(new Dose(null, 5, null, null, null, null, null, null, null, null, days, ""));
     }
 
     private static Item with(Dose dose) {

@@ -117,6 +117,7 @@ public final class Handouts {
                 index % 2 == 0 ? 2 : null,
                 null,
                 null,
+                null,
                 FIVE_DAYS,
                 "");
         return new Item(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +20,76 @@ class ContentJsonTest {
             "side":"BOTH","asTaught":""},"note":""}],"startsOn":"2026-03-02","reviewOn":"2026-03-30",\
             "note":"Go gently."}""";
 
+    private static final String SHAPE_2 = """
+            {"shape":2,"items":[{"id":"cat-cow","exercise":"cat-cow","phase":"MAIN","dose":{"work":{"kind":"hold",\
+            "seconds":30,"times":5,"sets":null},"side":"BOTH","timesPerDay":1,\
+            "days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"],"weeklyCap":null,\
+            "painLimit":null,"angleDegrees":null},"note":""}],"startsOn":"2026-03-02","reviewOn":"2026-03-30",\
+            "note":"Go gently."}""";
+
     private static final ProgramContent CONTENT = Programs.program(LocalDate.of(2026, 3, 2), Programs.CAT_COW);
 
     private final ContentJson json = new ContentJson();
 
     @Test
     void theStoredShapeStays() {
-        assertThat(json.write(CONTENT)).isEqualTo(SHAPE_1);
+        assertThat(json.write(CONTENT)).isEqualTo(SHAPE_2);
+        assertThat(json.read(SHAPE_2)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void theFirstShapeIsStillRead() {
         assertThat(json.read(SHAPE_1)).isEqualTo(CONTENT);
     }
 
+    @Test
+    void wordsBesideFiguresOfTheFirstShapeGoOnInTheNote() {
+        ProgramItem item = json.read(SHAPE_1.replace("\"asTaught\":\"\"", "\"asTaught\":\"Ten each way\""))
+                .items()
+                .getFirst();
+
+        assertThat(item.note()).isEqualTo("Ten each way");
+        assertThat(item.dose()).isEqualTo(Programs.dose());
+    }
+
+    @Test
+    void anExerciseThatStandsTwiceInTheFirstShapeGetsTwoPlaces() {
+        String item = SHAPE_1.substring(SHAPE_1.indexOf("{\"exercise\""), SHAPE_1.indexOf("],\"startsOn\""));
+
+        assertThat(json.read(SHAPE_1.replace(item, item + "," + item)).items())
+                .extracting(each -> each.id().value())
+                .containsExactly("cat-cow", "cat-cow-2");
+    }
+
+    @Test
+    void everyKindOfWorkIsReadAsItWasWritten() {
+        List<Work> works = List.of(
+                new Work.NotSaid(),
+                new Work.AsTaught("Slowly"),
+                new Work.Repetitions(10, new Rounds.Sets(3, Amount.of(60))),
+                new Work.Hold(5, Amount.notSaid(), Rounds.once()),
+                new Work.Breaths(5, Amount.of(3), Rounds.sets(2)),
+                new Work.Duration(300, Rounds.once()));
+        ProgramContent content = new ProgramContent(
+                ProgramContent.numbered(works.stream()
+                        .map(work -> new ProgramItem(
+                                        Programs.CAT_COW,
+                                        Dose.of(work)
+                                                .withPainUpTo(3)
+                                                .atAngle(20)
+                                                .onSide(Side.LEFT),
+                                        "")
+                                .in(Phase.COOL_DOWN))
+                        .toList()),
+                null,
+                null,
+                "");
+
+        assertThat(json.read(json.write(content))).isEqualTo(content);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"shape\":1,\"items\":[],\"startsOn\":null,\"reviewOn\":null}"})
+    @ValueSource(strings = {"{}", "[]", "{\"shape\":2,\"items\":[],\"startsOn\":null,\"reviewOn\":null}"})
     void whatIsMissingIsAnError(String text) {
         assertThatThrownBy(() -> json.read(text)).isInstanceOf(JacksonException.class);
     }
@@ -39,7 +98,9 @@ class ContentJsonTest {
     void whatIsUnknownIsAnError() {
         assertThatThrownBy(() -> json.read(SHAPE_1.replace("\"shape\":1", "\"shape\":1,\"more\":1")))
                 .isInstanceOf(JacksonException.class);
-        assertThatThrownBy(() -> json.read(SHAPE_1.replace("\"shape\":1", "\"shape\":2")))
+        assertThatThrownBy(() -> json.read(SHAPE_1.replace("\"shape\":1", "\"shape\":3")))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> json.read(SHAPE_2.replace("\"shape\":2", "\"shape\":3")))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -12,13 +12,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class DoseSentenceTest {
 
-    private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
-
     private final DoseSentence sentence = new DoseSentence(texts());
 
     @Test
     void aHeldExerciseSaysHoldTimesAndDays() {
-        Dose dose = new Dose(null, 5, 30, null, null, null, 2, null, null, EVERY_DAY, Side.BOTH, "");
+        Dose dose = Dose.of(Work.hold(30, 5)).timesADay(2);
 
         assertThat(in(dose)).isEqualTo("Hold for 30 seconds. Do it 5 times. Twice a day, every day.");
         assertThat(sentence.atOneTime(dose, Locale.ENGLISH)).isEqualTo("Hold for 30 seconds. Do it 5 times.");
@@ -26,28 +24,26 @@ class DoseSentenceTest {
 
     @Test
     void singularsReadAsSingulars() {
-        Dose dose = new Dose(1, 1, 1, 1, null, null, 1, 1, null, EnumSet.of(DayOfWeek.MONDAY), Side.LEFT, "");
+        Dose dose = Dose.of(new Work.Breaths(1, Amount.of(1), Rounds.once()))
+                .timesADay(1)
+                .atMostAWeek(1)
+                .on(EnumSet.of(DayOfWeek.MONDAY))
+                .onSide(Side.LEFT);
 
         assertThat(in(dose))
-                .isEqualTo("Hold for one second. Take one slow breath. Do it once. Do it on the left side. "
+                .isEqualTo("Take one slow breath. Do it once. Do it on the left side. "
                         + "Once a day, on Monday. No more than once a week.");
+        assertThat(in(Dose.of(new Work.Hold(1, Amount.notSaid(), Rounds.once()))))
+                .isEqualTo("Hold for one second. Every day.");
     }
 
     @Test
     void setsRestSidesAndCapAreSaid() {
-        Dose dose = new Dose(
-                3,
-                10,
-                null,
-                null,
-                null,
-                90,
-                3,
-                9,
-                null,
-                EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
-                Side.EACH,
-                "");
+        Dose dose = Dose.of(new Work.Repetitions(10, new Rounds.Sets(3, Amount.of(90))))
+                .timesADay(3)
+                .atMostAWeek(9)
+                .on(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY))
+                .onSide(Side.EACH);
 
         assertThat(in(dose))
                 .isEqualTo("Do it 10 times. Do 3 sets. Rest for one minute and 30 seconds between sets. "
@@ -56,21 +52,31 @@ class DoseSentenceTest {
     }
 
     @Test
-    void durationAndWordsAreSaidAndDaysAloneStandAlone() {
-        assertThat(in(new Dose(
-                        null, null, null, null, 300, null, null, null, null, EVERY_DAY, Side.BOTH, "At an easy pace")))
-                .isEqualTo("At an easy pace. Keep going for 5 minutes. Every day.");
+    void aDurationOrWordsStandInPlaceOfCounts() {
+        assertThat(in(Dose.of(Work.duration(300)))).isEqualTo("Keep going for 5 minutes. Every day.");
+        assertThat(in(Dose.of(new Work.AsTaught("At an easy pace")))).isEqualTo("At an easy pace. Every day.");
+    }
+
+    @Test
+    void thePainLimitIsSaidAndNoPainIsSaidAsSuch() {
+        assertThat(in(Dose.of(Work.duration(60)).withPainUpTo(3)))
+                .contains("Stop when your pain goes over 3 out of 10.");
+        assertThat(in(Dose.of(Work.duration(60)).withPainUpTo(0))).contains("Do it only while it does not hurt.");
     }
 
     @Test
     void anInversionSaysItsAngle() {
-        assertThat(in(new Dose(null, null, null, null, 60, null, 1, 3, 20, EVERY_DAY, Side.BOTH, "")))
+        assertThat(in(Dose.of(Work.duration(60)).timesADay(1).atMostAWeek(3).atAngle(20)))
                 .startsWith("Set the table to 20 degrees. Keep going for one minute.");
     }
 
     @Test
     void theFullestDoseIsPlainToRead() {
-        Dose dose = new Dose(3, 10, 30, 5, 120, 60, 3, 9, null, EVERY_DAY, Side.EACH, "");
+        Dose dose = Dose.of(new Work.Hold(30, Amount.of(10), new Rounds.Sets(3, Amount.of(60))))
+                .timesADay(3)
+                .atMostAWeek(9)
+                .withPainUpTo(3)
+                .onSide(Side.EACH);
 
         assertThat(ReadingGrade.of(in(dose), Set.of())).isLessThanOrEqualTo(6.0);
     }

@@ -23,14 +23,15 @@ class DoseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sets, 1, 20",
+        "sets, 2, 20",
         "repetitions, 1, 100",
         "holdSeconds, 1, 600",
         "breaths, 1, 50",
         "durationSeconds, 5, 7200",
-        "restSeconds, 0, 600",
+        "restSeconds, 1, 600",
         "timesPerDay, 1, 12",
         "weeklyCap, 1, 21",
+        "painLimit, 0, 10",
         "angleDegrees, 1, 90"
     })
     void aFigureOutOfItsRangeIsRefusedByName(String field, int least, int most) {
@@ -47,35 +48,42 @@ class DoseTest {
 
     @Test
     void aDoseHasDays() {
-        assertThatThrownBy(() -> new Dose(null, 5, null, null, null, null, null, null, null, Set.of(), Side.BOTH, ""))
+        assertThatThrownBy(() -> Dose.of(Work.repetitions(5)).on(Set.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("days");
     }
 
     @Test
-    void itIsCompleteWithAnyOneMeasureOrWords() {
-        Dose empty = Dose.empty(Sides.BILATERAL);
-        assertThat(empty.isComplete()).isFalse();
-        assertThat(with("sets", 3).isComplete()).isFalse();
-        assertThat(with("repetitions", 5).isComplete()).isTrue();
-        assertThat(with("holdSeconds", 5).isComplete()).isTrue();
-        assertThat(with("breaths", 5).isComplete()).isTrue();
-        assertThat(with("durationSeconds", 5).isComplete()).isTrue();
-        assertThat(new Dose(
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                empty.days(),
-                                Side.BOTH,
-                                "As we did it together")
-                        .isComplete())
-                .isTrue();
+    void itIsCompleteWithAnyMeasureOrWords() {
+        assertThat(Dose.empty(Sides.BILATERAL).isComplete()).isFalse();
+        assertThat(List.of(
+                        Work.repetitions(5),
+                        new Work.Hold(5, Amount.notSaid(), Rounds.once()),
+                        new Work.Breaths(5, Amount.notSaid(), Rounds.once()),
+                        Work.duration(5),
+                        new Work.AsTaught("As we did it together")))
+                .allMatch(work -> Dose.of(work).isComplete());
+    }
+
+    @Test
+    void noWordsAreNoDose() {
+        assertThatThrownBy(() -> new Work.AsTaught(" "))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .singleElement()
+                                .satisfies(
+                                        reason -> assertThat(reason.message()).isEqualTo("dose-words")));
+    }
+
+    @Test
+    void whatIsNotSaidIsNeverANumber() {
+        Dose dose = Dose.of(new Work.Hold(30, Amount.notSaid(), Rounds.once()));
+
+        assertThat(dose.repetitions()).isEqualTo(Amount.notSaid()).isNotEqualTo(Amount.of(0));
+        assertThat(dose.sets().isSaid()).isFalse();
+        assertThat(dose.breaths().orNull()).isNull();
+        assertThat(dose.withPainUpTo(0).painLimit()).isEqualTo(Amount.of(0));
     }
 
     @Test
@@ -92,11 +100,11 @@ class DoseTest {
                         "2 to 4 times"),
                 Sides.EACH_SIDE);
 
-        assertThat(dose.holdSeconds()).isEqualTo(15);
-        assertThat(dose.repetitions()).isEqualTo(2);
-        assertThat(dose.timesPerDay()).isEqualTo(1);
-        assertThat(dose.sets()).isNull();
-        assertThat(dose.weeklyCap()).isNull();
+        assertThat(dose.holdSeconds()).isEqualTo(Amount.of(15));
+        assertThat(dose.repetitions()).isEqualTo(Amount.of(2));
+        assertThat(dose.timesPerDay()).isEqualTo(Amount.of(1));
+        assertThat(dose.sets()).isEqualTo(Amount.notSaid());
+        assertThat(dose.weeklyCap()).isEqualTo(Amount.notSaid());
         assertThat(dose.days()).hasSize(7);
         assertThat(dose.side()).isEqualTo(Side.EACH);
     }
@@ -108,7 +116,7 @@ class DoseTest {
                 Sides.BILATERAL);
 
         assertThat(dose.days()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
-        assertThat(dose.weeklyCap()).isEqualTo(4);
+        assertThat(dose.weeklyCap()).isEqualTo(Amount.of(4));
         assertThat(dose.unitsPerWeek()).isEqualTo(3);
     }
 
@@ -121,8 +129,7 @@ class DoseTest {
 
         assertThat(doses).hasSizeGreaterThan(20).allSatisfy(source -> {
             Dose dose = Dose.from(source, Sides.BILATERAL);
-            assertThat(dose.weeklyCap() == null || dose.unitsPerWeek() <= dose.weeklyCap())
-                    .isTrue();
+            assertThat(dose.unitsPerWeek()).isLessThanOrEqualTo(dose.weeklyCap().orElse(Integer.MAX_VALUE));
         });
     }
 
@@ -137,38 +144,30 @@ class DoseTest {
     private static InversionDose inversion(
             @Nullable Integer angle, @Nullable Integer seconds, @Nullable Integer times) {
         return new Dose(
-                        null,
-                        null,
-                        null,
-                        null,
-                        seconds,
-                        null,
-                        times,
-                        null,
-                        angle,
-                        EnumSet.of(DayOfWeek.MONDAY),
+                        seconds == null ? Work.repetitions(1) : Work.duration(seconds),
                         Side.BOTH,
-                        "")
+                        Amount.ofNullable(times),
+                        EnumSet.of(DayOfWeek.MONDAY),
+                        Amount.notSaid(),
+                        Amount.notSaid(),
+                        Amount.ofNullable(angle))
                 .inversion();
     }
 
     private static Dose with(String field, int value) {
-        return new Dose(
-                only("sets", field, value),
-                only("repetitions", field, value),
-                only("holdSeconds", field, value),
-                only("breaths", field, value),
-                only("durationSeconds", field, value),
-                only("restSeconds", field, value),
-                only("timesPerDay", field, value),
-                only("weeklyCap", field, value),
-                only("angleDegrees", field, value),
-                EnumSet.allOf(DayOfWeek.class),
-                Side.BOTH,
-                "");
-    }
-
-    private static @Nullable Integer only(String name, String field, int value) {
-        return name.equals(field) ? value : null;
+        Dose dose = Dose.of(Work.repetitions(5));
+        return switch (field) {
+            case "sets" -> dose.doing(new Work.Repetitions(5, Rounds.sets(value)));
+            case "restSeconds" -> dose.doing(new Work.Repetitions(5, new Rounds.Sets(2, Amount.of(value))));
+            case "repetitions" -> dose.doing(Work.repetitions(value));
+            case "holdSeconds" -> dose.doing(Work.hold(value, 5));
+            case "breaths" -> dose.doing(new Work.Breaths(value, Amount.notSaid(), Rounds.once()));
+            case "durationSeconds" -> dose.doing(Work.duration(value));
+            case "timesPerDay" -> dose.timesADay(value);
+            case "weeklyCap" -> dose.atMostAWeek(value);
+            case "painLimit" -> dose.withPainUpTo(value);
+            case "angleDegrees" -> dose.atAngle(value);
+            default -> throw new IllegalArgumentException(field);
+        };
     }
 }

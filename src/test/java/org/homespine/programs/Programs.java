@@ -1,8 +1,6 @@
 package org.homespine.programs;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,7 +44,7 @@ public class Programs {
     }
 
     public static Dose dose() {
-        return new Dose(null, 5, 30, null, null, null, 1, null, null, EnumSet.allOf(DayOfWeek.class), Side.BOTH, "");
+        return Dose.of(Work.hold(30, 5)).timesADay(1);
     }
 
     /** Publishes {@link #programWithTwoExercises} and gives the version's number. */

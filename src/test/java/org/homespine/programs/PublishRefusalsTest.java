@@ -94,22 +94,7 @@ class PublishRefusalsTest extends ProgramTest {
     @Test
     void forcedSelfManipulationHidesInNoDose() {
         assertThat(stops(Programs.content(
-                        today,
-                        Programs.item(
-                                Programs.CAT_COW,
-                                new Dose(
-                                        null,
-                                        5,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        EnumSet.allOf(DayOfWeek.class),
-                                        Side.BOTH,
-                                        "Crack your back")))))
+                        today, Programs.item(Programs.CAT_COW, Dose.of(new Work.AsTaught("Crack your back"))))))
                 .containsExactly("items[0].dose.asTaught technique-forbidden");
     }
 
@@ -208,7 +193,7 @@ class PublishRefusalsTest extends ProgramTest {
 
     @Test
     void inversionNeedsItsClearanceAndItsDose() {
-        Dose full = new Dose(null, null, null, null, 60, null, 1, 7, 20, EnumSet.allOf(DayOfWeek.class), Side.BOTH, "");
+        Dose full = Dose.of(Work.duration(60)).timesADay(1).atMostAWeek(7).atAngle(20);
         clear(Programs.INVERSION);
 
         assertThat(stops(Programs.program(today, Programs.INVERSION))).contains("items[0] inversion-dose");
@@ -244,8 +229,7 @@ class PublishRefusalsTest extends ProgramTest {
     }
 
     private static Dose noMeasure() {
-        return new Dose(
-                3, null, null, null, null, null, null, null, null, EnumSet.allOf(DayOfWeek.class), Side.BOTH, "");
+        return Dose.of(new Work.NotSaid());
     }
 
     private static Dose capped(int cap, int days) {
@@ -253,6 +237,6 @@ class PublishRefusalsTest extends ProgramTest {
         for (int i = 1; i <= days; i++) {
             chosen.add(DayOfWeek.of(i));
         }
-        return new Dose(null, 5, null, null, null, null, 1, cap, null, chosen, Side.BOTH, "");
+        return Dose.of(Work.repetitions(5)).timesADay(1).atMostAWeek(cap).on(chosen);
     }
 }

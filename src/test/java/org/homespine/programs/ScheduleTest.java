@@ -196,10 +196,8 @@ class ScheduleTest {
     }
 
     private static ProgramItem item(String exercise, @Nullable Integer timesPerDay, Set<DayOfWeek> days) {
-        return new ProgramItem(
-                new ExerciseId(exercise),
-                new Dose(null, 5, null, null, null, null, timesPerDay, null, null, days, Side.BOTH, ""),
-                "");
+        Dose dose = Dose.of(Work.repetitions(5)).on(days);
+        return new ProgramItem(new ExerciseId(exercise), timesPerDay == null ? dose : dose.timesADay(timesPerDay), "");
     }
 
     private static ProgramContent content(@Nullable LocalDate start, ProgramItem... items) {

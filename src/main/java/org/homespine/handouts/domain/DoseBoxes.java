@@ -36,6 +36,7 @@ final class DoseBoxes {
         add(boxes, "times-per-day", text("times", dose.timesPerDay() == null ? 1 : dose.timesPerDay()));
         add(boxes, "days", days(dose.days()));
         add(boxes, "weekly-cap", dose.weeklyCap() == null ? null : text("cap-value", dose.weeklyCap()));
+        add(boxes, "pain-limit", dose.painLimit() == null ? null : text("pain-limit-value", dose.painLimit()));
         return boxes;
     }
 

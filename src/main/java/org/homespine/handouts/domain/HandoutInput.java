@@ -112,6 +112,7 @@ public record HandoutInput(
             @Nullable Integer timesPerDay,
             @Nullable Integer weeklyCap,
             @Nullable Integer angleDegrees,
+            @Nullable Integer painLimit,
             Set<DayOfWeek> days,
             String asTaught) {
 

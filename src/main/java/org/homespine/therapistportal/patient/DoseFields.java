@@ -13,51 +13,79 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Exercise.Restriction;
+import org.homespine.programs.Amount;
 import org.homespine.programs.Dose;
+import org.homespine.programs.Phase;
 import org.homespine.programs.ProgramItem;
+import org.homespine.programs.Rounds;
 import org.homespine.programs.Side;
+import org.homespine.programs.Work;
 import org.homespine.uikit.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one exercise's dose and its note. */
+/** The fields of one exercise's dose, its part of the session and its note; only those that go together are shown. */
 class DoseFields extends Div {
 
-    private final transient Exercise exercise;
-    private final IntegerField sets;
+    /** The ways in which an exercise is measured, in the order in which they are offered. */
+    private enum Measure {
+        REPETITIONS,
+        HOLD,
+        BREATHS,
+        DURATION,
+        AS_TAUGHT
+    }
+
+    private final transient Consumer<ProgramItem> changed;
+    private final Refusals refusals;
+    private transient ProgramItem shown;
+    private final Select<Measure> measure = new Select<>();
     private final IntegerField repetitions;
     private final IntegerField hold;
     private final IntegerField breaths;
     private final IntegerField duration;
+    private final IntegerField sets;
     private final IntegerField rest;
     private final IntegerField times;
     private final IntegerField weeklyCap;
+    private final IntegerField painLimit;
     private final IntegerField angle;
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(getTranslation("dose.days"));
     private final Select<Side> side = new Select<>();
+    private final Select<Phase> phase = new Select<>();
     private final TextField words = new TextField(getTranslation("dose.asTaught"));
     private final TextField note = new TextField(getTranslation("dose.note"));
 
-    DoseFields(Exercise exercise, ProgramItem item, Refusals refusals, Runnable changed) {
-        this.exercise = exercise;
+    /**
+     * The fields, filled.
+     *
+     * @param changed is given the item after each change by hand; a figure out of its range is shown at its field instead
+     */
+    DoseFields(Exercise exercise, ProgramItem item, Refusals refusals, Consumer<ProgramItem> changed) {
+        this.refusals = refusals;
+        this.changed = changed;
+        shown = item;
         addClassName("row");
-        sets = number(refusals, "sets", 1, 20);
+        select(measure, "measure", Measure.values());
+        select(side, "side", Side.values());
+        select(phase, "phase", Phase.values());
         repetitions = number(refusals, "repetitions", 1, 100);
         hold = number(refusals, "holdSeconds", 1, 600);
         breaths = number(refusals, "breaths", 1, 50);
         duration = number(refusals, "durationSeconds", 5, 7200);
-        rest = number(refusals, "restSeconds", 0, 600);
+        sets = number(refusals, "sets", 1, 20);
+        rest = number(refusals, "restSeconds", 1, 600);
         times = number(refusals, "timesPerDay", 1, 12);
         weeklyCap = number(refusals, "weeklyCap", 1, 21);
+        painLimit = number(refusals, "painLimit", 0, 10);
         angle = number(refusals, "angleDegrees", 1, 90);
         angle.setVisible(exercise.restrictions().contains(Restriction.NEEDS_INVERSION_DOSE));
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK));
         days.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
-        side.setLabel(getTranslation("dose.side"));
-        side.setItems(Side.values());
-        side.setItemLabelGenerator(each -> getTranslation("dose.side." + each));
         for (TextField text : List.of(words, note)) {
             text.setValueChangeMode(ValueChangeMode.LAZY);
             text.addClassName("full");
@@ -67,37 +95,82 @@ class DoseFields extends Div {
         refusals.field("asTaught", words);
         refusals.field("note", note);
         fill(item);
-        add(repetitions, hold, sets, breaths, duration, rest, times, weeklyCap, angle, side, days, words, note);
+        add(measure, hold, breaths, duration, repetitions, sets, rest, words);
+        add(times, weeklyCap, painLimit, angle, side, phase, days, note);
         getChildren()
                 .forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(event -> {
                     if (event.isFromClient()) {
-                        changed.run();
+                        change();
                     }
                 }));
     }
 
+    /** Takes another dose in place of the one in the fields. */
+    void use(Dose dose) {
+        fill(shown.with(dose));
+        change();
+    }
+
+    private void change() {
+        showWhatBelongs();
+        refusals.attempt(() -> {
+            shown = item();
+            changed.accept(shown);
+        });
+    }
+
     void fill(ProgramItem item) {
+        shown = item;
         Dose dose = item.dose();
-        set(sets, dose.sets());
+        measure.setValue(measureOf(dose.work()));
         set(repetitions, dose.repetitions());
         set(hold, dose.holdSeconds());
         set(breaths, dose.breaths());
         set(duration, dose.durationSeconds());
+        set(sets, dose.sets());
         set(rest, dose.restSeconds());
         set(times, dose.timesPerDay());
         set(weeklyCap, dose.weeklyCap());
+        set(painLimit, dose.painLimit());
         set(angle, dose.angleDegrees());
         days.setValue(dose.days());
         side.setValue(dose.side());
+        phase.setValue(item.phase());
         words.setValue(dose.asTaught());
         note.setValue(item.note());
+        showWhatBelongs();
     }
 
-    private static void set(IntegerField field, @Nullable Integer value) {
-        if (value == null) {
-            field.clear();
-        } else {
-            field.setValue(value);
+    private static @Nullable Measure measureOf(Work work) {
+        return switch (work) {
+            case Work.NotSaid ignored -> null;
+            case Work.AsTaught ignored -> Measure.AS_TAUGHT;
+            case Work.Repetitions ignored -> Measure.REPETITIONS;
+            case Work.Hold ignored -> Measure.HOLD;
+            case Work.Breaths ignored -> Measure.BREATHS;
+            case Work.Duration ignored -> Measure.DURATION;
+        };
+    }
+
+    private void showWhatBelongs() {
+        Measure chosen = measure.getValue();
+        hold.setVisible(chosen == Measure.HOLD);
+        breaths.setVisible(chosen == Measure.BREATHS);
+        duration.setVisible(chosen == Measure.DURATION);
+        repetitions.setVisible(chosen == Measure.REPETITIONS || chosen == Measure.HOLD || chosen == Measure.BREATHS);
+        words.setVisible(chosen == Measure.AS_TAUGHT);
+        sets.setVisible(chosen != null && chosen != Measure.AS_TAUGHT);
+        rest.setVisible(sets.isVisible() && several());
+    }
+
+    private boolean several() {
+        return sets.getValue() != null && sets.getValue() > 1;
+    }
+
+    private static void set(IntegerField field, Amount amount) {
+        switch (amount) {
+            case Amount.NotSaid ignored -> field.clear();
+            case Amount.Of said -> field.setValue(said.value());
         }
     }
 
@@ -106,25 +179,57 @@ class DoseFields extends Div {
      *
      * @throws org.homespine.shared.Refused naming each field that is out of its range
      */
-    ProgramItem item() {
+    private ProgramItem item() {
         Dose dose = new Dose(
-                sets.getValue(),
-                repetitions.getValue(),
-                hold.getValue(),
-                breaths.getValue(),
-                duration.getValue(),
-                rest.getValue(),
-                times.getValue(),
-                weeklyCap.getValue(),
-                angle.getValue(),
-                days.getValue(),
+                work(),
                 Objects.requireNonNullElse(side.getValue(), Side.BOTH),
-                words.getValue());
-        return new ProgramItem(exercise.id(), dose, note.getValue());
+                amount(times),
+                days.getValue(),
+                amount(weeklyCap),
+                amount(painLimit),
+                amount(angle));
+        return shown.with(dose)
+                .in(Objects.requireNonNullElse(phase.getValue(), Phase.MAIN))
+                .saying(note.getValue());
+    }
+
+    /** Not said while the figure that the measure needs is still missing. */
+    private Work work() {
+        Measure chosen = measure.getValue();
+        if (chosen == null) {
+            return new Work.NotSaid();
+        }
+        return switch (chosen) {
+            case REPETITIONS -> figure(repetitions, count -> new Work.Repetitions(count, rounds()));
+            case HOLD -> figure(hold, seconds -> new Work.Hold(seconds, amount(repetitions), rounds()));
+            case BREATHS -> figure(breaths, count -> new Work.Breaths(count, amount(repetitions), rounds()));
+            case DURATION -> figure(duration, seconds -> new Work.Duration(seconds, rounds()));
+            case AS_TAUGHT -> words.getValue().isBlank() ? new Work.NotSaid() : new Work.AsTaught(words.getValue());
+        };
+    }
+
+    private static Work figure(IntegerField field, IntFunction<Work> work) {
+        return field.getValue() == null ? new Work.NotSaid() : work.apply(field.getValue());
+    }
+
+    private Rounds rounds() {
+        Integer count = sets.getValue();
+        return count == null || count == 1 ? Rounds.once() : new Rounds.Sets(count, amount(rest));
+    }
+
+    private static Amount amount(IntegerField field) {
+        return Amount.ofNullable(field.getValue());
     }
 
     void focusFirst() {
-        repetitions.focus();
+        measure.focus();
+    }
+
+    private <T extends Enum<T>> void select(Select<T> select, String name, T[] values) {
+        select.setLabel(getTranslation("dose." + name));
+        select.setItems(values);
+        select.setItemLabelGenerator(value -> value == null ? "" : getTranslation("dose." + name + "." + value));
+        select.setWidth("9.5rem");
     }
 
     private IntegerField number(Refusals refusals, String name, int least, int most) {

@@ -17,7 +17,6 @@ import org.homespine.library.domain.SourcedDose;
 import org.homespine.library.domain.Verdict;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramItem;
-import org.homespine.shared.Refused;
 import org.homespine.uikit.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -111,25 +110,13 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
     private void use(SourcedDose sourced) {
         DoseFields open = fields;
         if (open != null) {
-            Dose dose = Dose.from(sourced, about.exercise().sides());
-            open.fill(new ProgramItem(about.exercise().id(), dose, open.item().note()));
-            change();
+            open.use(Dose.from(sourced, about.exercise().sides()));
         }
     }
 
-    private void change() {
-        DoseFields open = fields;
-        if (open == null) {
-            return;
-        }
-        try {
-            ProgramItem now = open.item();
-            refusals.clear();
-            sentence.setText(about.sentence().apply(now.dose()));
-            acts.changed(now);
-        } catch (Refused refusal) {
-            refusals.show(refusal);
-        }
+    private void change(ProgramItem now) {
+        sentence.setText(about.sentence().apply(now.dose()));
+        acts.changed(now);
     }
 
     /** After a move the focus stays on the button that was pressed, so that it can be pressed again. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
 import org.homespine.shared.ExerciseId;
 import org.homespine.uikit.Refusals;
@@ -59,7 +60,7 @@ class ItemList extends Div {
     }
 
     void append(ProgramItem item) {
-        items.add(item);
+        items.add(item.as(ProgramContent.freeId(items, item.exercise())));
         open = items.size() - 1;
         draw();
         say("editor.added", open);
