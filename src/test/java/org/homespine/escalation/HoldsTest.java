@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.homespine.checkins.Entries;
-import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.ExerciseStop;
 import org.homespine.checkins.domain.GeneralSign;
-import org.homespine.checkins.domain.Side;
+import org.homespine.checkins.domain.GivenAnswers;
 import org.homespine.checkins.domain.StopReason;
 import org.homespine.database.DatabaseTest;
 import org.homespine.identity.Acting;
@@ -27,7 +25,6 @@ import org.homespine.shared.BindableClock;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +70,7 @@ class HoldsTest {
 
     @Test
     void anExerciseThatBringsLegSymptomsIsHeldAndTheProgramRunsOn() {
-        send(answers(Set.of(), null, List.of(new ExerciseStop(Programs.COBRA, StopReason.LEG_SYMPTOMS))));
+        send(GivenAnswers.ordinary().stopped(new ExerciseStop(Programs.COBRA, StopReason.LEG_SYMPTOMS)));
 
         assertThat(program().held()).containsExactly(Programs.COBRA);
         assertThat(program().state()).isEqualTo(ProgramState.ACTIVE);
@@ -81,14 +78,14 @@ class HoldsTest {
 
     @Test
     void dizzinessHoldsEveryExerciseWithTheHeadBelowTheHeart() {
-        send(answers(Set.of(GeneralSign.DIZZY), null, List.of()));
+        send(GivenAnswers.ordinary().gen(Set.of(GeneralSign.DIZZY)));
 
         assertThat(program().held()).containsExactly(DOWN_DOG);
     }
 
     @Test
     void newsOfAConditionHoldsWhatItBlocks() {
-        send(answers(Set.of(GeneralSign.NEW_CONDITION), new ConditionId("spinal_stenosis"), List.of()));
+        send(GivenAnswers.ordinary().newCondition(new ConditionId("spinal_stenosis")));
 
         assertThat(program().held()).containsExactly(Programs.COBRA);
         assertThat(program().state()).isEqualTo(ProgramState.ACTIVE);
@@ -96,20 +93,20 @@ class HoldsTest {
 
     @Test
     void newsOfAConditionThatBlocksAllPausesTheProgram() {
-        send(answers(Set.of(GeneralSign.NEW_CONDITION), new ConditionId("pregnancy"), List.of()));
+        send(GivenAnswers.ordinary().newCondition(new ConditionId("pregnancy")));
 
         assertThat(program().pausedFor()).contains(PauseCause.CLEARANCE);
     }
 
     @Test
     void whatNoVersionPrescribesIsNotHeld() {
-        send(answers(Set.of(), null, List.of(new ExerciseStop(Programs.PIGEON, StopReason.LEG_SYMPTOMS))));
+        send(GivenAnswers.ordinary().stopped(new ExerciseStop(Programs.PIGEON, StopReason.LEG_SYMPTOMS)));
 
         assertThat(program().held()).isEmpty();
     }
 
-    private void send(Answers answers) {
-        BindableClock.at(NOON, () -> entries.send(clinic.id(), anna, answers));
+    private void send(GivenAnswers answers) {
+        BindableClock.at(NOON, () -> entries.send(clinic.id(), anna, answers.build()));
     }
 
     private ProgramView program() {
@@ -117,33 +114,5 @@ class HoldsTest {
                 NOON,
                 () -> Acting.as(clinic.therapist(), (Supplier<ProgramView>)
                         () -> programService.current(anna).orElseThrow()));
-    }
-
-    private static Answers answers(Set<GeneralSign> gen, @Nullable ConditionId newCondition, List<ExerciseStop> stops) {
-        return new Answers(
-                Set.of(),
-                4,
-                1,
-                Side.LEFT,
-                null,
-                null,
-                null,
-                null,
-                gen,
-                newCondition,
-                null,
-                null,
-                null,
-                List.of(),
-                stops,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
     }
 }
