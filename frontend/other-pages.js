@@ -5,6 +5,7 @@ import { t } from './texts.js';
 import { store } from './store.js';
 import { calls, sign } from './parts.js';
 import { programState } from './today-page.js';
+import './moving-picture.js';
 
 /** @param {any} today */
 export function exercisesPage(today) {
@@ -25,6 +26,7 @@ function exercise(item, index) {
   }
   return html`<li class="card">
     ${title}
+    <moving-picture exercise=${item.exercise}></moving-picture>
     ${item.why ? html`<p>${item.why}</p>` : nothing}
     <p class="dose">${item.dose}</p>
     ${item.unitsDue === 0 ? html`<p class="small">${t('exercises.not-today')}</p>` : nothing}

@@ -1,7 +1,7 @@
 /**
  * Vaadin pieces that several staff screens share; no services. A module of its own so that screens look alike without knowing each other.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "figures"})
 @NullMarked
 package org.homespine.uikit;
 

@@ -171,7 +171,7 @@ public final class Body {
     }
 
     private static Shape eye(Point place) {
-        return new Shape.Area(Path.circle(place, 0.75), Ink.PAPER, Ink.PAPER, 0);
+        return new Shape.Line(Path.line(List.of(place, place.plus(0.01, 0))), Ink.PAPER, 1.5, false);
     }
 
     private List<List<Disc>> limb(LimbName limb) {
