@@ -8,6 +8,7 @@
             "audit",
             "delivery",
             "identity",
+            "figures",
             "library",
             "library :: domain",
             "patients",

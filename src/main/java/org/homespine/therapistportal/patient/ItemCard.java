@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.util.function.Function;
+import org.homespine.figures.Drawing;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.SourceId;
 import org.homespine.library.domain.SourcedDose;
 import org.homespine.library.domain.Verdict;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramItem;
+import org.homespine.uikit.FigurePicture;
 import org.homespine.uikit.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,11 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
 
     /** What a card needs to say of its exercise. */
     record About(
-            Exercise exercise, Verdict verdict, Function<Dose, String> sentence, Function<SourceId, String> source) {}
+            Exercise exercise,
+            @Nullable Drawing picture,
+            Verdict verdict,
+            Function<Dose, String> sentence,
+            Function<SourceId, String> source) {}
 
     private final transient About about;
     private final transient Acts acts;
@@ -73,6 +79,9 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
         }
         add(buttons, sentence, refused);
         if (open) {
+            if (about.picture() != null) {
+                add(new FigurePicture(about.picture()));
+            }
             fields = new DoseFields(about.exercise(), item, refusals, this::change);
             add(refusals, sources(), fields);
         }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ScreenedExercise;
@@ -141,7 +142,11 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private ItemCard.About about(ExerciseId id) {
         Exercise exercise = library.exercise(id).orElseThrow();
         return new ItemCard.About(
-                exercise, screened(exercise).verdict(), dose -> doses.of(dose, Locale.UK), this::titleOf);
+                exercise,
+                library.picture(id).map(ExercisePicture::still).orElse(null),
+                screened(exercise).verdict(),
+                dose -> doses.of(dose, Locale.UK),
+                this::titleOf);
     }
 
     private String titleOf(SourceId source) {
