@@ -143,6 +143,15 @@ class ProgramRows {
 
     /** The review dates that have come, each from the newest version of a running program. */
     Map<PatientId, LocalDate> reviewsDue(ClinicId clinic, LocalDate today) {
+        return newestOfRunning(clinic).entrySet().stream()
+                .flatMap(newest -> Stream.ofNullable(newest.getValue().reviewOn())
+                        .filter(review -> !review.isAfter(today))
+                        .map(review -> Map.entry(newest.getKey(), review)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the newest version of each running program says. */
+    Map<PatientId, ProgramContent> newestOfRunning(ClinicId clinic) {
         return jdbc
                 .sql("""
                         select distinct on (v.patient_id) v.* from program_version v
@@ -155,9 +164,6 @@ class ProgramRows {
                         version(row).content()))
                 .list()
                 .stream()
-                .flatMap(newest -> Stream.ofNullable(newest.getValue().reviewOn())
-                        .filter(review -> !review.isAfter(today))
-                        .map(review -> Map.entry(newest.getKey(), review)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

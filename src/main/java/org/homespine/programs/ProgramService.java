@@ -110,6 +110,16 @@ public class ProgramService {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many running programs have an exercise in their newest version, of the patients whom the caller may see. */
+    @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
+    public int runningWith(ExerciseId exercise) {
+        Set<PatientId> visible = Set.copyOf(patients.visible());
+        return (int) rows.newestOfRunning(clinic()).entrySet().stream()
+                .filter(program -> visible.contains(program.getKey()))
+                .filter(program -> program.getValue().exercises().contains(exercise))
+                .count();
+    }
+
     /** All published versions of all programs of the patient, by number. */
     public List<ProgramVersion> versions(@OfCareTeam(patientToo = true) PatientId patient) {
         return rows.versions(clinic(), patient);

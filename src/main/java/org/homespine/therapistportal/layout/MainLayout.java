@@ -41,6 +41,9 @@ class MainLayout extends AppLayout {
             SideNavItem patients = new SideNavItem(getTranslation("patients.title"), "/patients");
             patients.setMatchNested(true);
             nav.addItem(patients);
+            SideNavItem library = new SideNavItem(getTranslation("library.title"), "/library");
+            library.setMatchNested(true);
+            nav.addItem(library);
             if (user.actor().role() != Role.FRONT_DESK) {
                 SideNavItem review = new SideNavItem(getTranslation("review.title"), "/review");
                 review.setMatchNested(true);

@@ -18,6 +18,7 @@ import org.homespine.library.domain.SourcedDose;
 import org.homespine.library.domain.Verdict;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramItem;
+import org.homespine.therapistportal.VerdictBadge;
 import org.homespine.uikit.FigurePicture;
 import org.homespine.uikit.Refusals;
 import org.jspecify.annotations.Nullable;

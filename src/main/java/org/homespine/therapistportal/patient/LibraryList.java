@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Reason;
 import org.homespine.library.domain.ScreenedExercise;
+import org.homespine.therapistportal.VerdictBadge;
 
 /** The exercises to choose from, each with this patient's verdict before it is added; what is fine comes first. */
 class LibraryList extends Section {

@@ -1,0 +1,29 @@
+package org.homespine.therapistportal.library;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.Facet;
+
+/** One exercise among the hits: its name leads to its page, below it what tells it from the others. */
+class ExerciseCard extends ListItem {
+
+    ExerciseCard(Exercise exercise, LibraryWords words) {
+        addClassNames("card", "exercise");
+        Anchor name = new Anchor("/library/" + exercise.id(), exercise.name());
+        Span traits = new Span(Stream.of(Facet.LEVEL, Facet.POSITION, Facet.MOVEMENT)
+                .map(facet -> words.all(facet, exercise))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        traits.addClassName("quiet");
+        add(name, traits);
+        if (!exercise.mayBePrescribed()) {
+            Span named = new Span(getTranslation("library.status.mentioned"));
+            named.addClassNames("verdict", "badge");
+            add(named);
+        }
+    }
+}
