@@ -186,17 +186,19 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String summary(int shown, @Nullable Screened screened) {
-        if (shown == 0) {
-            return "";
-        }
-        int first = (page - 1) * PAGE + 1;
-        String count = hits.loosely()
-                ? getTranslation("find.loosely", hits.total())
-                : getTranslation("find.count", hits.total(), first, first + shown - 1);
+        String count = shown == 0 ? "" : count((page - 1) * PAGE + 1, shown) + " ";
         return screened == null
                 ? count
-                : count + " "
-                        + getTranslation("find.blocked", screened.blocked().size(), screened.patient());
+                : count + getTranslation("find.blocked", screened.blocked().size(), screened.patient());
+    }
+
+    private String count(int first, int shown) {
+        if (hits.loosely()) {
+            return getTranslation("find.loosely", hits.total());
+        }
+        return shown == hits.total()
+                ? getTranslation("find.count", shown)
+                : getTranslation("find.count-shown", hits.total(), first, first + shown - 1);
     }
 
     private void openFirst() {
