@@ -8,11 +8,12 @@ import { correctionOf, newDraft } from './entry.js';
 import { sign } from './parts.js';
 import { todayPage } from './today-page.js';
 import { exercisesPage, helpPage } from './other-pages.js';
+import { learnPage } from './learn-pages.js';
 import './check-in.js';
 import './safety-question.js';
 import './sign-in.js';
 
-const PLACES = ['today', 'exercises'];
+const PLACES = ['today', 'exercises', 'learn'];
 
 class HomespineApp extends LitElement {
   static properties = { route: { state: true }, code: { state: true }, notice: { state: true } };
@@ -52,6 +53,7 @@ class HomespineApp extends LitElement {
     try {
       await store.refresh();
       this.notice = '';
+      store.refreshLessons();
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) {
         store.signedOut = true;
@@ -116,6 +118,8 @@ class HomespineApp extends LitElement {
         return helpPage(today?.clinic, today === null ? null : this.#signOut);
       case 'exercises':
         return exercisesPage(today);
+      case 'learn':
+        return learnPage(store.lessons, this.route.question);
       default:
         return todayPage(today, {
           begin: (kind, given) => this.#begin(kind, given),

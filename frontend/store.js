@@ -26,7 +26,7 @@
 import { read, write, Problem } from './api.js';
 import { entryOf, localDate, uuidV7 } from './entry.js';
 
-const KEYS = { today: 'homespine.today', draft: 'homespine.draft', question: 'homespine.question', entries: 'homespine.entries', carer: 'homespine.carer' };
+const KEYS = { today: 'homespine.today', draft: 'homespine.draft', question: 'homespine.question', entries: 'homespine.entries', carer: 'homespine.carer', lessons: 'homespine.lessons' };
 const LONGEST_WAIT = 5 * 60_000;
 const STORED_KEPT = 20;
 /** Answers after which the same entry can still be taken: sign in again, wait, too early. */
@@ -39,6 +39,8 @@ class Store extends EventTarget {
   signedOut = false;
   /** @type {Map<string, any>} what could not be saved; lost with this page */
   #memory = new Map();
+  /** @type {import('./learn-pages.js').LearnPage[] | null} */
+  #lessons = null;
   #sending = false;
   #wait = 1_000;
   #timer = 0;
@@ -61,6 +63,26 @@ class Store extends EventTarget {
     const known = (/** @type {Kept} */ kept) => asking.some((each) => same(each, kept));
     this.#keep(KEYS.entries, this.#all().map((kept) => (known(kept) ? { ...kept, answer: { ...kept.answer, ask: null } } : kept)));
     this.settle();
+    this.#changed();
+  }
+
+  /** What there is to read about the back, as it was last heard from the clinic. @returns {import('./learn-pages.js').LearnPage[] | null} */
+  get lessons() {
+    return this.#lessons ?? this.#load(KEYS.lessons);
+  }
+
+  /** Asks for it once while the app is open; without an answer what was kept stays. */
+  async refreshLessons() {
+    if (this.#lessons !== null) {
+      return;
+    }
+    try {
+      this.#lessons = (await read('learn')).pages;
+      // These can be had again, so a full device may do without: only answers that cannot be saved are told of.
+      localStorage.setItem(KEYS.lessons, JSON.stringify(this.#lessons));
+    } catch {
+      // Asked for again the next time.
+    }
     this.#changed();
   }
 

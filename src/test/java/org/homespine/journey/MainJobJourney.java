@@ -54,6 +54,7 @@ class MainJobJourney {
             Page therapist = lead;
             choosePassword(therapist, link);
             signIn(therapist, "tom@hillside.example");
+            lookThroughTheLibrary(therapist);
             registerAnna(therapist);
             writeTheProgram(therapist);
             assertHandout(therapist.waitForDownload(
@@ -65,6 +66,7 @@ class MainJobJourney {
             Page phone = chromium.open(patientWidth, 740, scheme).pages().getFirst();
             signInOnThePhone(phone, code);
             seeTheExercises(phone);
+            readAPage(phone);
             answerRed(phone);
 
             assertThat(therapist.locator("#flags").getByText("Emergency")).isVisible();
@@ -172,6 +174,19 @@ class MainJobJourney {
         button(page, "Save the password");
     }
 
+    private void lookThroughTheLibrary(Page page) {
+        page.navigate(address + "/library");
+        page.getByLabel("Search the exercises").fill("piegon");
+        assertThat(page.getByText("Pigeon pose")).isVisible();
+        Chromium.assertAccessible(page);
+        page.getByText("Pigeon pose").click();
+        assertThat(heading(page, "Dose by source")).isVisible();
+        Chromium.assertAccessible(page);
+        page.navigate(address + "/library/education/the-pop");
+        assertThat(heading(page, "Cavitation")).isVisible();
+        Chromium.assertAccessible(page);
+    }
+
     private void registerAnna(Page page) {
         page.navigate(address + "/patients/new");
         assertThat(heading(page, "New patient")).isVisible();
@@ -234,6 +249,18 @@ class MainJobJourney {
                 .click();
         assertThat(heading(phone, "Cat-cow")).isVisible();
         assertThat(phone.getByText("Start on hands and knees")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Today").setExact(true))
+                .click();
+    }
+
+    private static void readAPage(Page phone) {
+        phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Learn").setExact(true))
+                .click();
+        assertThat(heading(phone, "Learn about your back")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        phone.getByText("The pop in your back").click();
+        assertThat(heading(phone, "The pop in your back")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Today").setExact(true))
                 .click();

@@ -133,6 +133,20 @@ class PatientApiTest {
     }
 
     @Test
+    void aPatientReadsThePlainPagesAndNoneOfTheSourcesWords() throws Exception {
+        phone.read("/api/patient/learn")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.pages[*].id", org.hamcrest.Matchers.hasItems("room", "the-pop", "evidence")))
+                .andExpect(jsonPath("$.pages[?(@.id == 'how-long')].parts[0].texts[0]")
+                        .value("Most new back pain gets better in 2 to 4 weeks."))
+                .andExpect(jsonPath(
+                        "$.pages[*].id", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("compression"))))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("cavitation"))));
+        phone("192.0.2.200").read("/api/patient/learn").andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void nobodyIsAnsweredWithoutADevice() throws Exception {
         phone("10.0.1.2")
                 .read("/api/patient/today")
