@@ -1,5 +1,6 @@
 package org.homespine.therapistportal.library;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -74,7 +75,6 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         facets = new FacetFields(words, this::changed);
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setAutofocus(true);
         text.setPlaceholder(getTranslation("find.example"));
         text.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -122,6 +122,12 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         return patient;
+    }
+
+    /** Whoever comes here comes to search. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        text.focus();
     }
 
     @Override
