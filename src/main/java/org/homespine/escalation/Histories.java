@@ -3,8 +3,11 @@ package org.homespine.escalation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ import org.homespine.escalation.domain.UnitsDue;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
+import org.homespine.library.domain.Clearance;
 import org.homespine.patients.ClearanceEntry;
 import org.homespine.patients.PatientBaseline;
 import org.homespine.patients.PatientRecord;
@@ -32,6 +36,7 @@ import org.homespine.patients.PatientService;
 import org.homespine.programs.ProgramHistory;
 import org.homespine.programs.ProgramPause;
 import org.homespine.programs.ProgramService;
+import org.homespine.shared.ConditionId;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,10 +85,7 @@ class Histories {
                 patient(record),
                 program(program),
                 calendar(clinics.settings()),
-                record.clearances().stream()
-                        .filter(entry -> !entry.withdrawn())
-                        .map(ClearanceEntry::clearance)
-                        .toList(),
+                clearances(record),
                 record.baseline().opened(),
                 psfsBefore(record.baseline()),
                 all.stream().flatMap(FlagEntity::asOpen).toList(),
@@ -96,6 +98,24 @@ class Histories {
                 program.flatMap(ProgramHistory::newestVersion)
                         .map(version -> version.content().reviewOn())
                         .orElse(null));
+    }
+
+    /** Of several clearances of one condition or exercise the one that lasts longest: the others were renewed. */
+    private static List<Clearance> clearances(PatientRecord record) {
+        Map<Record, Clearance> longest = new LinkedHashMap<>();
+        record.clearances().stream()
+                .filter(entry -> !entry.withdrawn())
+                .map(ClearanceEntry::clearance)
+                .forEach(clearance -> longest.merge(
+                        subject(clearance),
+                        clearance,
+                        (one, other) -> one.expires().isBefore(other.expires()) ? other : one));
+        return List.copyOf(longest.values());
+    }
+
+    private static Record subject(Clearance clearance) {
+        ConditionId condition = clearance.condition();
+        return condition != null ? condition : Objects.requireNonNull(clearance.exercise());
     }
 
     private static Patient patient(PatientRecord record) {

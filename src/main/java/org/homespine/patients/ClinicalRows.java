@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ClinicalRows {
 
     private final JdbcClient jdbc;
+    private final PatientRows patients;
     private final IdSource ids;
 
-    ClinicalRows(JdbcClient jdbc, IdSource ids) {
+    ClinicalRows(JdbcClient jdbc, PatientRows patients, IdSource ids) {
         this.jdbc = jdbc;
+        this.patients = patients;
         this.ids = ids;
     }
 
@@ -43,8 +45,9 @@ class ClinicalRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Notes a condition; false when it stands already. */
+    /** Notes a condition; false when it stands already. The lock comes first: what runs will be screened again. */
     boolean note(ClinicId clinic, PatientId patient, ConditionId condition, String by, Instant now) {
+        patients.lock(clinic, patient);
         return jdbc.sql("""
                         insert into patient_condition (clinic_id, id, patient_id, condition, noted_at, noted_by)
                         values (?, ?, ?, ?, ?, ?)
@@ -125,7 +128,9 @@ class ClinicalRows {
                 .update();
     }
 
+    /** Locks first, as {@link #note} does; false when there is no such clearance or it is withdrawn already. */
     boolean withdraw(ClinicId clinic, PatientId patient, UUID clearance, Instant now) {
+        patients.lock(clinic, patient);
         return jdbc.sql("""
                         update clearance set withdrawn_at = ?
                         where clinic_id = ? and patient_id = ? and id = ? and withdrawn_at is null

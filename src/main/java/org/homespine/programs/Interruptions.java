@@ -91,15 +91,23 @@ class Interruptions {
                 .update();
     }
 
-    /** Holds an exercise; nothing changes when it is held already. */
-    void hold(ClinicId clinic, PatientId patient, ProgramId program, ExerciseId exercise, String by, Instant now) {
-        jdbc.sql("""
+    /** Holds an exercise; false, and nothing changes, when it is held already. */
+    boolean hold(ClinicId clinic, PatientId patient, ProgramId program, ExerciseId exercise, String by, Instant now) {
+        return jdbc.sql("""
                         insert into exercise_hold (clinic_id, id, program_id, patient_id, exercise, from_at, held_by)
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (clinic_id, program_id, exercise) where to_at is null do nothing
                         """)
-                .params(clinic.value(), ids.next(), program.value(), patient.value(), exercise.value(), utc(now), by)
-                .update();
+                        .params(
+                                clinic.value(),
+                                ids.next(),
+                                program.value(),
+                                patient.value(),
+                                exercise.value(),
+                                utc(now),
+                                by)
+                        .update()
+                == 1;
     }
 
     /** Releases an exercise; nothing changes when it is not held. */

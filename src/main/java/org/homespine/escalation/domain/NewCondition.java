@@ -1,9 +1,12 @@
 package org.homespine.escalation.domain;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,27 @@ public record NewCondition(Set<ConditionId> blockingAll) implements AnswerRule {
 
     public NewCondition {
         blockingAll = Set.copyOf(blockingAll);
+    }
+
+    /**
+     * What the screening stopped because a condition was entered or its clearance ended; no check-in says so.
+     *
+     * @param conditions those that block and have no valid clearance
+     * @param exercises those taken off
+     * @param paused whether the program pauses
+     */
+    public static Finding screened(
+            LocalDate on, Set<ConditionId> conditions, Set<ExerciseId> exercises, boolean paused) {
+        Sentence because = Sentence.of(
+                ID.value() + ".screened",
+                Value.of(on),
+                Value.several(conditions.stream()
+                        .sorted()
+                        .map(condition -> (Value) new Value.Quote(condition.value()))
+                        .toList()),
+                Value.exercises(exercises.stream().sorted().toList()),
+                runsOn(paused));
+        return new Finding(ID, Tier.SOON, Family.CLEARANCE, List.of(because), List.of(), false, false);
     }
 
     @Override
@@ -41,7 +65,11 @@ public record NewCondition(Set<ConditionId> blockingAll) implements AnswerRule {
                 ID.value(),
                 Value.of(checkIn.performedOn()),
                 condition == null ? new Value.Word("answer.newCondition.missing") : new Value.Quote(condition.value()),
-                new Value.Word(pauses(condition) ? "program.pauses" : "program.runs-on"));
+                runsOn(pauses(condition)));
+    }
+
+    private static Value runsOn(boolean paused) {
+        return new Value.Word(paused ? "program.pauses" : "program.runs-on");
     }
 
     @Override
