@@ -2,8 +2,11 @@ package org.homespine.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.homespine.identity.OneTimeLinks.Holder;
 import org.homespine.identity.Throttle.Key;
 import org.homespine.shared.AccountId;
@@ -49,24 +52,47 @@ public class StaffSignInService {
      * @param address where the request came from
      * @throws TooManyTries before the wait is over, whatever the password
      * @throws BadCredentialsException for an unknown name and for a wrong password alike
+     * @throws FitsTwoClinics for a person of several clinics who has the same password in two of them
      */
     @ForEveryone
     public StaffUser signIn(String email, String password, String address) {
         String name = Accounts.signInName(email);
-        List<Key> keys = List.of(Key.account(name), Key.address(address));
+        List<Holder> holders = holders(name);
+        List<Key> accounts = keys(name, holders);
+        List<Key> keys = Stream.concat(accounts.stream(), Stream.of(Key.address(address)))
+                .toList();
         for (Key key : keys) {
             Duration wait = throttle.waitFor(key);
             if (!wait.isZero()) {
                 throw new TooManyTries(wait);
             }
         }
-        Optional<StaffUser> user = matching(find(name), password);
-        if (user.isEmpty()) {
-            keys.forEach(throttle::failed);
+        List<StaffUser> users = matching(found(holders), password);
+        List<Key> matched =
+                users.stream().map(user -> key(user.actor().account())).toList();
+        // A wrong try at each account that it does not fit: with an account of their own under somebody's name nobody
+        // gets free guesses at that person's other one.
+        accounts.stream().filter(account -> !matched.contains(account)).forEach(throttle::failed);
+        if (users.isEmpty()) {
+            throttle.failed(Key.address(address));
             throw new BadCredentialsException("no such name and password");
         }
-        keys.forEach(throttle::succeeded);
-        return user.get();
+        if (users.size() > 1) {
+            throw new FitsTwoClinics();
+        }
+        throttle.succeeded(Key.address(address));
+        matched.forEach(throttle::succeeded);
+        return users.getFirst();
+    }
+
+    private static List<Key> keys(String name, List<Holder> holders) {
+        return holders.isEmpty()
+                ? List.of(Key.account(name))
+                : holders.stream().map(holder -> key(holder.account())).toList();
+    }
+
+    private static Key key(AccountId account) {
+        return Key.account(account.toString());
     }
 
     /** Whether a session's sign-in still holds: not deactivated, not reset, same role. */
@@ -74,9 +100,8 @@ public class StaffSignInService {
     public boolean holds(StaffUser user) {
         return Acting.as(
                 user.actor(),
-                () -> find(Accounts.signInName(user.email()))
-                        .map(found -> found.user().equals(user))
-                        .orElse(false));
+                () -> found(holders(Accounts.signInName(user.email()))).stream()
+                        .anyMatch(found -> found.user().equals(user)));
     }
 
     /** Sets the password of the account that the link is for, and uses the link up. */
@@ -95,23 +120,32 @@ public class StaffSignInService {
 
     private record Found(StaffUser user, String passwordHash) {}
 
-    /** Compares with somebody's hash for an unknown name too, so that the time taken does not tell. */
-    private Optional<StaffUser> matching(Optional<Found> found, String password) {
-        boolean matches =
-                encoder.matches(password, found.map(Found::passwordHash).orElse(hashOfNobody));
-        return matches ? found.map(Found::user) : Optional.empty();
+    /** Compares twice at least, with nobody's hash where there is none, so that the time taken does not tell. */
+    private List<StaffUser> matching(List<Found> found, String password) {
+        for (int i = found.size(); i < 2; i++) {
+            encoder.matches(password, hashOfNobody);
+        }
+        return found.stream()
+                .filter(account -> encoder.matches(password, account.passwordHash()))
+                .map(Found::user)
+                .toList();
     }
 
-    private Optional<Found> find(String name) {
-        Optional<Holder> holder = jdbc.sql("select clinic_id, account_id from entry.sign_in_name where name = ?")
+    /** A person can be staff of several clinics under one address, with an account in each. */
+    private List<Holder> holders(String name) {
+        return jdbc.sql("select clinic_id, account_id from entry.sign_in_name where name = ? order by clinic_id")
                 .param(name)
                 .query((row, index) -> new Holder(
                         new ClinicId(row.getObject("clinic_id", UUID.class)),
                         new AccountId(row.getObject("account_id", UUID.class))))
-                .optional();
-        Optional<Found> found = holder.flatMap(
-                h -> Acting.as(new SystemActor(h.clinic(), "sign-in"), () -> transaction.execute(status -> read(h))));
-        return found;
+                .list();
+    }
+
+    private List<Found> found(List<Holder> holders) {
+        return holders.stream()
+                .flatMap(holder -> Acting.as(new SystemActor(holder.clinic(), "sign-in"), (Supplier<Stream<Found>>)
+                        () -> Objects.requireNonNull(transaction.execute(status -> read(holder).stream()))))
+                .toList();
     }
 
     private Optional<Found> read(Holder holder) {

@@ -1,6 +1,7 @@
 package org.homespine.therapistportal;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.homespine.identity.FitsTwoClinics;
 import org.homespine.identity.StaffSignInService;
 import org.homespine.identity.TooManyTries;
 import org.homespine.therapistportal.login.LoginView;
@@ -58,8 +59,10 @@ class StaffSecurityConfiguration {
     }
 
     private static String why(AuthenticationException failure) {
-        return failure instanceof TooManyTries tries
-                ? "wait=" + (tries.waitFor().toSeconds() + 1)
-                : "error";
+        return switch (failure) {
+            case TooManyTries tries -> "wait=" + (tries.waitFor().toSeconds() + 1);
+            case FitsTwoClinics ignored -> "twice";
+            default -> "error";
+        };
     }
 }

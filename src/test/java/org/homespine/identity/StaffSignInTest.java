@@ -106,6 +106,62 @@ class StaffSignInTest {
     }
 
     @Test
+    void anInvitationDoesNotTellThatAnAddressIsInUseElsewhere() {
+        Clinic other = clinics.hillside();
+        OneTimeLink link = Acting.as(other.lead(), (Supplier<OneTimeLink>)
+                () -> staff.invite(clinic.emailOfTherapist(), "Tom Too", Role.FRONT_DESK));
+        setPassword(link, "another long password");
+
+        assertThat(signIn.signIn(clinic.emailOfTherapist(), Clinics.PASSWORD, address)
+                        .actor())
+                .isEqualTo(clinic.therapist());
+        StaffUser elsewhere = signIn.signIn(clinic.emailOfTherapist(), "another long password", address);
+        assertThat(elsewhere.actor().clinic()).isEqualTo(other.id());
+        assertThat(signIn.holds(elsewhere)).isTrue();
+    }
+
+    @Test
+    void inOneClinicAnAddressIsInvitedOnce() {
+        assertThatThrownBy(() -> Acting.as(
+                        clinic.lead(), () -> staff.invite(clinic.emailOfTherapist(), "Tom Two", Role.THERAPIST)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("email-in-use");
+    }
+
+    @Test
+    void aPasswordThatFitsTwoClinicsSignsInToNeither() {
+        Clinic other = clinics.hillside();
+        setPassword(
+                Acting.as(other.lead(), (Supplier<OneTimeLink>)
+                        () -> staff.invite(clinic.emailOfTherapist(), "Tom Too", Role.THERAPIST)),
+                Clinics.PASSWORD);
+
+        assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), Clinics.PASSWORD, address))
+                .isInstanceOf(FitsTwoClinics.class);
+    }
+
+    @Test
+    void anAccountOfOnesOwnUnderSomebodysNameGivesNoFreeGuesses() {
+        Clinic other = clinics.hillside();
+        setPassword(
+                Acting.as(other.lead(), (Supplier<OneTimeLink>)
+                        () -> staff.invite(clinic.emailOfTherapist(), "Not Tom", Role.THERAPIST)),
+                "another long password");
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), "wrong", address))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        signIn.signIn(clinic.emailOfTherapist(), "another long password", address);
+
+        assertThatThrownBy(() -> signIn.signIn(clinic.emailOfTherapist(), "another long password", address))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    private void setPassword(OneTimeLink link, String password) {
+        signIn.setPassword(link.path().substring(link.path().indexOf('#') + 1), password);
+    }
+
+    @Test
     void theLastLeadStays() {
         assertThatThrownBy(() -> Acting.as(
                         clinic.lead(), () -> staff.deactivate(clinic.lead().account())))

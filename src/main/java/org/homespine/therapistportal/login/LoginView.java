@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homespine.identity.ClinicSetup;
 
 /** The staff's sign-in. */
@@ -56,7 +57,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                             "login.wait", asked.get("wait").getFirst().replaceAll("\\D", "")));
             form.setI18n(texts);
         }
-        form.setError(asked.containsKey("error") || asked.containsKey("wait"));
+        if (asked.containsKey("twice")) {
+            texts.getErrorMessage().setTitle(getTranslation("login.twice"));
+            texts.getErrorMessage().setMessage(getTranslation("login.twice-more"));
+            form.setI18n(texts);
+        }
+        form.setError(Stream.of("error", "wait", "twice").anyMatch(asked::containsKey));
     }
 
     @Override
