@@ -285,6 +285,10 @@ class FlagEntity implements Persistable<UUID> {
         return family;
     }
 
+    Tier tier() {
+        return tier;
+    }
+
     @Override
     public UUID getId() {
         return id;

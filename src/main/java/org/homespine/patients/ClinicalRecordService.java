@@ -22,7 +22,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes to what stands around a patient: conditions, clearances and the care team. */
+/**
+ * Changes to what stands around a patient: conditions, clearances and the care team. Of a closed record only the team is
+ * changed: who looks after its flags must be there.
+ */
 @Service
 @Transactional
 public class ClinicalRecordService {
@@ -51,6 +54,7 @@ public class ClinicalRecordService {
 
     /** Notes a condition; what runs is screened again in the same transaction. */
     public void noteCondition(@OfCareTeam PatientId patient, ConditionId condition) {
+        care.requireOpen(patient);
         if (care.screening().condition(condition).isEmpty()) {
             throw new Refused("condition", "no-such-condition");
         }
@@ -62,6 +66,7 @@ public class ClinicalRecordService {
 
     /** Ends a condition; that it was there stays on record. */
     public void endCondition(@OfCareTeam PatientId patient, ConditionId condition) {
+        care.requireOpen(patient);
         clinical.end(clinic(), patient, condition, clock.instant());
         outbox.changed(clinic());
     }
@@ -74,6 +79,7 @@ public class ClinicalRecordService {
      */
     public void addClearance(
             @OfCareTeam PatientId patient, Clearance clearance, String clearedBy, LocalDate clearedOn) {
+        care.requireOpen(patient);
         care.requireKnown(clearance);
         if (clearedBy.isBlank() || clearedBy.length() > 120 || clearedBy.chars().anyMatch(Character::isISOControl)) {
             throw new Refused("clearedBy", "cleared-by");
@@ -91,6 +97,7 @@ public class ClinicalRecordService {
 
     /** Withdraws a clearance; what runs is screened again in the same transaction. */
     public void withdrawClearance(@OfCareTeam PatientId patient, UUID clearance) {
+        care.requireOpen(patient);
         if (!clinical.withdraw(clinic(), patient, clearance, clock.instant())) {
             throw new NotFound();
         }

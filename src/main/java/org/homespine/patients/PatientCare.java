@@ -1,6 +1,6 @@
 package org.homespine.patients;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.homespine.audit.AuditTrail;
 import org.homespine.audit.AuditTrail.AuditedActor;
@@ -29,37 +29,37 @@ class PatientCare {
 
     private final ClinicalRows clinical;
     private final CareTeamRows teams;
+    private final ClosingRows closings;
     private final StaffService staff;
     private final ExerciseLibrary library;
     private final AuditTrail audit;
-    private final Clock clock;
 
     PatientCare(
             ClinicalRows clinical,
             CareTeamRows teams,
+            ClosingRows closings,
             StaffService staff,
             ExerciseLibrary library,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.clinical = clinical;
         this.teams = teams;
+        this.closings = closings;
         this.staff = staff;
         this.library = library;
         this.audit = audit;
-        this.clock = clock;
     }
 
     Screening screening() {
         return library.screening();
     }
 
-    void begin(PatientId patient, Set<ConditionId> conditions, AccountId reviewer) {
+    void begin(PatientId patient, Set<ConditionId> conditions, AccountId reviewer, Instant now) {
         ClinicId clinic = Acting.current().clinic();
         // The check of access cannot write this row: before the call there is no record to check.
         audit.write(clinic, by(), "PatientService.register", patient);
         requireClinician(reviewer);
-        teams.put(clinic, patient, new TeamMember(reviewer, Part.REVIEWER), clock.instant());
-        conditions.forEach(condition -> clinical.note(clinic, patient, condition, "intake", clock.instant()));
+        teams.put(clinic, patient, new TeamMember(reviewer, Part.REVIEWER), now);
+        conditions.forEach(condition -> clinical.note(clinic, patient, condition, "intake", now));
     }
 
     PatientRecord record(PatientEntity patient) {
@@ -70,7 +70,14 @@ class PatientCare {
                 patient.baseline(),
                 clinical.conditions(clinic, contact.id()),
                 clinical.clearances(clinic, contact.id()),
-                teams.of(clinic, contact.id()));
+                teams.of(clinic, contact.id()),
+                patient.revision(),
+                closings.closing(clinic, contact.id()).orElse(null));
+    }
+
+    /** Throws {@link Refused} for a closed record: it is read, not written. */
+    void requireOpen(PatientId patient) {
+        closings.requireOpen(Acting.current().clinic(), patient);
     }
 
     /** A clearance of what the library does not have would clear nothing. */

@@ -95,6 +95,11 @@ class PatientEntity implements Persistable<UUID> {
         known = all.toArray(String[]::new);
     }
 
+    /** Counts the changes of what this entity holds. */
+    int revision() {
+        return version;
+    }
+
     PatientContact contact() {
         return new PatientContact(
                 new PatientId(id), firstName, lastName, born, language, ZoneId.of(zone), phone, outOfHoursNumber);

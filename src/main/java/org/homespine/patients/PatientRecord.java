@@ -6,14 +6,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homespine.library.domain.Clearance;
 import org.homespine.shared.ConditionId;
+import org.jspecify.annotations.Nullable;
 
-/** A patient's record: contact, baseline, conditions as they stand, clearances and the care team. */
+/**
+ * A patient's record: contact, baseline, conditions as they stand, clearances and the care team.
+ *
+ * @param revision of contact and baseline, for who changes them
+ * @param closing null while the record is open
+ */
 public record PatientRecord(
         PatientContact contact,
         PatientBaseline baseline,
         Set<ConditionId> conditions,
         List<ClearanceEntry> clearances,
-        List<TeamMember> team) {
+        List<TeamMember> team,
+        int revision,
+        @Nullable Closing closing) {
 
     public PatientRecord {
         conditions = Set.copyOf(conditions);

@@ -63,10 +63,18 @@ class PatientRows {
     }
 
     List<PatientContact> page(
-            ClinicId clinic, @Nullable AccountId account, @Nullable CaseloadKey after, int limit, String name) {
+            ClinicId clinic,
+            @Nullable AccountId account,
+            @Nullable CaseloadKey after,
+            int limit,
+            String name,
+            boolean closed) {
         return jdbc.sql("select " + CONTACT + " from patient p where " + SEEN_BY + """
                         and (cast(:lastName as text) is null
                             or (p.last_name, p.first_name, p.id) > (:lastName, :firstName, cast(:id as uuid)))
+                        and :closed = exists (
+                            select from record_closing c where c.clinic_id = p.clinic_id and c.patient_id = p.id
+                            and c.reopened_at is null)
                         and strpos(lower(p.first_name || ' ' || p.last_name), lower(:name)) > 0
                         order by p.last_name, p.first_name, p.id limit :limit
                         """)
@@ -78,6 +86,7 @@ class PatientRows {
                 .param("id", after == null ? null : after.id().value())
                 .param("name", name)
                 .param("limit", limit)
+                .param("closed", closed)
                 .query(PatientRows::contact)
                 .list();
     }

@@ -17,6 +17,7 @@ import org.homespine.identity.StaffActor;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
+import org.homespine.shared.Conflict;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
@@ -64,7 +65,7 @@ public class PatientService {
         PatientId patient = new PatientId(ids.next());
         patients.save(new PatientEntity(patient.value(), clinic().value(), intake, clock.instant()));
         rows.flush();
-        care.begin(patient, intake.conditions(), reviewer);
+        care.begin(patient, intake.conditions(), reviewer, clock.instant());
         return patient;
     }
 
@@ -83,10 +84,20 @@ public class PatientService {
         return care.record(entity(patient));
     }
 
-    /** Writes the intake anew; conditions and the care team are kept as they are. */
-    public void update(@OfCareTeam PatientId patient, Intake intake) {
+    /**
+     * Writes the intake anew; conditions and the care team are kept as they are.
+     *
+     * @param expectedRevision of the record as the caller read it
+     * @throws Conflict when it was changed since
+     */
+    public void update(@OfCareTeam PatientId patient, Intake intake, int expectedRevision) {
+        lockToChange(patient);
         IntakeCheck.require(intake, LocalDate.now(clock.withZone(intake.zone())), care.screening());
-        entity(patient).take(intake);
+        PatientEntity entity = entity(patient);
+        if (entity.revision() != expectedRevision) {
+            throw new Conflict();
+        }
+        entity.take(intake);
     }
 
     /** Adds a symptom to those that were there before. */
@@ -104,12 +115,13 @@ public class PatientService {
 
     /** A code with which the patient signs in on a device, good once within 7 days. */
     public SignInCode issueSignInCode(@OfCareTeam(frontDeskToo = true) PatientId patient) {
+        care.requireOpen(patient);
         return signIn.issueCode(patient, Year.from(entity(patient).contact().born()));
     }
 
     /**
      * A page of the patients whom the caller may see, by last name, first name and id: a therapist's own, or all for
-     * clinic leads and the front desk.
+     * clinic leads and the front desk. Closed records are not among them.
      *
      * @param after where the page before ended, or null for the first
      * @param limit how many at most, 1 to 200
@@ -117,7 +129,13 @@ public class PatientService {
      */
     @ForStaff
     public List<PatientContact> caseload(@Nullable CaseloadKey after, int limit, String name) {
-        return rows.page(clinic(), therapistOnly(), after, Math.clamp(limit, 1, 200), name.strip());
+        return rows.page(clinic(), therapistOnly(), after, Math.clamp(limit, 1, 200), name.strip(), false);
+    }
+
+    /** The same of the records that are closed. */
+    @ForStaff
+    public List<PatientContact> closedCaseload(@Nullable CaseloadKey after, int limit, String name) {
+        return rows.page(clinic(), therapistOnly(), after, Math.clamp(limit, 1, 200), name.strip(), true);
     }
 
     /** Of these patients, those whom the caller may see, by id. */
@@ -155,6 +173,17 @@ public class PatientService {
         if (!rows.lock(clinic(), patient)) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * Locks as {@link #lock} does, for a change by a person.
+     *
+     * @throws Refused when the record is closed
+     */
+    @ForSystem
+    public void lockToChange(PatientId patient) {
+        lock(patient);
+        care.requireOpen(patient);
     }
 
     private PatientEntity entity(PatientId patient) {

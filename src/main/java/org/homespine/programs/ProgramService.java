@@ -161,7 +161,7 @@ public class ProgramService {
      */
     public int saveDraft(@OfCareTeam PatientId patient, ProgramContent content, int expectedRevision) {
         check.requireKnown(content);
-        patients.lock(patient);
+        patients.lockToChange(patient);
         Optional<Row> open = rows.open(clinic(), patient);
         requireRevision(expectedRevision, open.map(Row::draftRevision).orElse(0));
         ProgramId program = open.map(Row::id).orElseGet(() -> rows.create(clinic(), patient, clock.instant()));
@@ -196,7 +196,7 @@ public class ProgramService {
      * @throws Refused with every reason why it may not be published
      */
     public int publish(@OfCareTeam PatientId patient, int expectedRevision) {
-        patients.lock(patient);
+        patients.lockToChange(patient);
         Row program = rows.open(clinic(), patient).orElseThrow(() -> new Refused("items", "program-empty"));
         requireRevision(expectedRevision, program.draftRevision());
         ProgramContent content = program.draft();
@@ -232,7 +232,7 @@ public class ProgramService {
         if (cause.isFromFlag()) {
             throw new Refused("cause", "pause-cause");
         }
-        patients.lock(patient);
+        patients.lockToChange(patient);
         ProgramHistory program = requireRunning(patient);
         Instant now = clock.instant();
         UUID id = interruptions.pause(clinic(), patient, program.id(), cause, null, now);
@@ -260,7 +260,7 @@ public class ProgramService {
      * @throws Refused without a reason, or for a pause because of a missing clearance while that is still missing
      */
     public void liftPause(@OfCareTeam PatientId patient, UUID pause, String reason) {
-        patients.lock(patient);
+        patients.lockToChange(patient);
         ProgramHistory program = running.history(patient).orElseThrow(NotFound::new);
         ProgramPause found = program.pauses().stream()
                 .filter(open -> open.id().equals(pause) && open.to() == null)
@@ -278,7 +278,7 @@ public class ProgramService {
 
     /** Takes an exercise off the running program until it is released. */
     public void hold(@OfCareTeam PatientId patient, ExerciseId exercise) {
-        patients.lock(patient);
+        patients.lockToChange(patient);
         ProgramHistory program = requireRunning(patient);
         boolean prescribed = program.versions().stream()
                 .anyMatch(version -> version.content().exercises().contains(exercise));
@@ -314,7 +314,7 @@ public class ProgramService {
      * @throws Refused without a reason, or while the screening blocks it
      */
     public void release(@OfCareTeam PatientId patient, ExerciseId exercise, String reason) {
-        patients.lock(patient);
+        patients.lockToChange(patient);
         requireReason(reason);
         ProgramHistory program = requireRunning(patient);
         PatientRecord record = patients.record(patient);

@@ -100,8 +100,13 @@ public final class KeptFields implements Serializable {
 
     /** All values as JSON. */
     public String written() {
+        return JSON.writeValueAsString(values());
+    }
+
+    /** All values as texts, by the names of their fields. */
+    public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, kept) -> values.put(name, kept.written()));
-        return JSON.writeValueAsString(values);
+        return values;
     }
 }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.homespine.database.DatabaseTest;
@@ -16,10 +17,14 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.StaffActor;
+import org.homespine.library.domain.Clearance;
+import org.homespine.patients.ClinicalRecordService;
 import org.homespine.patients.Patients;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.Programs;
+import org.homespine.shared.BindableClock;
+import org.homespine.shared.ConditionId;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
@@ -38,6 +43,9 @@ class HandoutServiceTest {
 
     @Autowired
     Programs written;
+
+    @Autowired
+    ClinicalRecordService records;
 
     @Autowired
     Clinics clinics;
@@ -84,6 +92,34 @@ class HandoutServiceTest {
         assertThat(Poppler.text(handout(clinic.therapist(), anna)))
                 .contains("Your program is paused.")
                 .doesNotContain("Child's pose", "30 seconds");
+    }
+
+    @Test
+    void whatANewConditionBlocksPrintsAsHeld() {
+        written.publish(clinic.therapist(), anna, Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+
+        Acting.as(clinic.therapist(), () -> records.noteCondition(anna, new ConditionId("spinal_stenosis")));
+        assertThat(Poppler.text(handout(clinic.therapist(), anna)))
+                .contains("Do this exercise every day.", "On hold. Leave this one out");
+
+        Acting.as(clinic.therapist(), () -> records.noteCondition(anna, new ConditionId("pregnancy")));
+        assertThat(Poppler.text(handout(clinic.therapist(), anna)))
+                .contains("Your program is paused.")
+                .doesNotContain("Child's pose", "Cobra");
+    }
+
+    @Test
+    void whatIsBlockedSinceMidnightPrintsAsHeldBeforeAnyJobHasRun() {
+        Acting.as(clinic.therapist(), () -> {
+            records.noteCondition(anna, new ConditionId("spinal_stenosis"));
+            records.addClearance(anna, Clearance.of(Programs.COBRA, today), "Dr Day", today);
+        });
+        written.publish(clinic.therapist(), anna, Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+
+        byte[] tomorrow = BindableClock.at(today.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC), (Supplier<byte[]>)
+                () -> handout(clinic.therapist(), anna));
+
+        assertThat(Poppler.text(tomorrow)).contains("Do this exercise every day.", "On hold. Leave this one out");
     }
 
     @Test

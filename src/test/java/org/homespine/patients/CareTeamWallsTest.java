@@ -76,7 +76,7 @@ class CareTeamWallsTest {
     private List<Call> clinicalCalls() {
         return List.of(
                 new Call("record", service::record),
-                new Call("update", id -> service.update(id, Patients.intake("Eve", "Evil"))),
+                new Call("update", id -> service.update(id, Patients.intake("Eve", "Evil"), 0)),
                 new Call("addKnown", id -> service.addKnown(id, "night")),
                 new Call("noteCondition", id -> clinical.noteCondition(id, STENOSIS)),
                 new Call("endCondition", id -> clinical.endCondition(id, STENOSIS)),

@@ -18,6 +18,7 @@ import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.PatientSignInService.SignInCode;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.Conflict;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +201,7 @@ class RegisteringPatientsTest {
         PatientId anna = patients.anna(clinic);
         read(anna);
         Acting.as(clinic.desk(), (Supplier<PatientContact>) () -> service.contact(anna));
-        Acting.as(clinic.therapist(), () -> service.update(anna, Patients.intake("Anna", "Archer-Bow")));
+        Acting.as(clinic.therapist(), () -> service.update(anna, Patients.intake("Anna", "Archer-Bow"), 0));
 
         assertThat(audit.of(clinic.id(), anna))
                 .containsExactly(
@@ -209,6 +210,24 @@ class RegisteringPatientsTest {
                         "PatientService.contact",
                         "PatientService.update");
         assertThat(read(anna).contact().lastName()).isEqualTo("Archer-Bow");
+    }
+
+    @Test
+    void ofTwoWhoChangeARecordTheSecondIsToldOfTheFirst() {
+        PatientId anna = patients.anna(clinic);
+        int revision = read(anna).revision();
+        Acting.as(clinic.lead(), () -> service.update(anna, Patients.intake("Anna", "Archer-Bow"), revision));
+
+        assertThatThrownBy(() -> Acting.as(
+                        clinic.therapist(), () -> service.update(anna, Patients.intake("Hanna", "Archer"), revision)))
+                .isInstanceOf(Conflict.class);
+        assertThat(read(anna).contact().fullName()).isEqualTo("Anna Archer-Bow");
+
+        Acting.as(
+                clinic.therapist(),
+                () -> service.update(
+                        anna, Patients.intake("Hanna", "Archer-Bow"), read(anna).revision()));
+        assertThat(read(anna).contact().fullName()).isEqualTo("Hanna Archer-Bow");
     }
 
     private PatientRecord read(PatientId patient) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
@@ -14,8 +16,10 @@ import org.homespine.identity.Clinics;
 import org.homespine.library.domain.Clearance;
 import org.homespine.library.domain.ScreenedExercise;
 import org.homespine.library.domain.Verdict;
+import org.homespine.shared.BindableClock;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
+import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +159,44 @@ class PublishRefusalsTest extends ProgramTest {
         clear(Clearance.of(new ConditionId("pregnancy"), today.minusDays(1)));
 
         assertThat(stops(Programs.program(today, Programs.CAT_COW))).contains("conditions condition-not-cleared");
+    }
+
+    @Test
+    void anOldDraftIsRefusedOnceANewConditionBlocksIt() {
+        ProgramContent content = Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA);
+        int revision = asTherapist(() -> service.saveDraft(anna, content, 0));
+
+        note("spinal_stenosis");
+
+        assertThat(refusals(() -> service.publish(anna, revision))).containsExactly("items[1] exercise-blocked-either");
+        assertThat(asTherapist(() -> service.versions(anna))).isEmpty();
+    }
+
+    @Test
+    void anOldDraftIsRefusedOnceTheClearanceItRestedOnHasEnded() {
+        note("spinal_stenosis");
+        clear(Clearance.of(Programs.COBRA, today));
+        ProgramContent content = Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA);
+        int revision = asTherapist(() -> service.saveDraft(anna, content, 0));
+
+        List<String> refusals =
+                BindableClock.at(today.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC), (Supplier<List<String>>)
+                        () -> refusals(() -> service.publish(anna, revision)));
+
+        assertThat(refusals).contains("items[1] exercise-blocked-either");
+    }
+
+    @Test
+    void theProgramOfOnePatientIsScreenedAnewForAnother() {
+        note("spinal_stenosis");
+        clear(Programs.COBRA);
+        ProgramContent content = Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA);
+        publish(content);
+        PatientId ben = patients.annaWith(clinic, "spinal_stenosis");
+
+        int revision = asTherapist(() -> service.saveDraft(ben, content, 0));
+
+        assertThat(refusals(() -> service.publish(ben, revision))).containsExactly("items[1] exercise-blocked-either");
     }
 
     @Test

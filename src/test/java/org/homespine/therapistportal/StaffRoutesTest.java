@@ -95,7 +95,17 @@ class StaffRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/program", "/program/edit", "/check-ins", "/flags", "/record", "/flags/" + NO_PATIENT})
+    @ValueSource(
+            strings = {
+                "",
+                "/program",
+                "/program/edit",
+                "/check-ins",
+                "/flags",
+                "/record",
+                "/record/edit",
+                "/flags/" + NO_PATIENT
+            })
     void aRecordOfAnotherTeamIsAnsweredLikeAnAbsentOne(String part) throws Exception {
         PatientId anna = patients.anna(clinic);
         signIn("Una." + clinic.id() + "@clinic.example", Clinics.PASSWORD);

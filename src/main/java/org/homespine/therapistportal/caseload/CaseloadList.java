@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.homespine.patients.PatientContact;
 import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Patients by name, a page at a time, narrowed by a part of the name. */
+/** Patients by name, a page at a time, narrowed by a part of the name; open records or closed ones. */
 public class CaseloadList extends Div {
 
     private static final int PAGE = 50;
@@ -26,23 +28,33 @@ public class CaseloadList extends Div {
         List<PatientContact> page(@Nullable CaseloadKey after, int limit, String name);
     }
 
-    private final transient Pages pages;
+    private final transient Pages open;
+    private final transient Pages closed;
     private final transient Times times;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private final TextField search = new TextField(getTranslation("caseload.search"));
+    private final Select<Boolean> state = new Select<>();
     private final Button more = new Button(getTranslation("caseload.more"), event -> show(PAGE));
     private final transient List<PatientContact> shown = new ArrayList<>();
 
-    public CaseloadList(Pages pages, Times times) {
-        this.pages = pages;
+    public CaseloadList(Pages open, Pages closed, Times times) {
+        this.open = open;
+        this.closed = closed;
         this.times = times;
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setClearButtonVisible(true);
         search.addValueChangeListener(event -> restart(PAGE));
+        state.setLabel(getTranslation("caseload.state"));
+        state.setItems(false, true);
+        state.setItemLabelGenerator(each -> getTranslation(each ? "caseload.closed" : "caseload.open"));
+        state.setValue(false);
+        state.addValueChangeListener(event -> restart(PAGE));
+        FlexLayout filter = new FlexLayout(search, state);
+        filter.addClassName("row");
         list.addClassNames("cards", "lines");
         none.getElement().setAttribute("role", "status");
-        add(search, none, list, more);
+        add(filter, none, list, more);
         restart(PAGE);
     }
 
@@ -75,7 +87,7 @@ public class CaseloadList extends Div {
         int got;
         do {
             CaseloadKey after = patients.isEmpty() ? null : CaseloadKey.of(patients.getLast());
-            List<PatientContact> page = pages.page(after, PAGE, search.getValue());
+            List<PatientContact> page = (state.getValue() ? closed : open).page(after, PAGE, search.getValue());
             got = page.size();
             patients.addAll(page);
         } while (got == PAGE && patients.size() - before < atLeast);
@@ -89,9 +101,13 @@ public class CaseloadList extends Div {
         none.setText(
                 !shown.isEmpty()
                         ? ""
-                        : getTranslation(search.isEmpty() ? "caseload.none" : "caseload.no-such", search.getValue()));
+                        : getTranslation(search.isEmpty() ? none() : "caseload.no-such", search.getValue()));
         none.setVisible(shown.isEmpty());
         more.setVisible(got == PAGE);
+    }
+
+    private String none() {
+        return state.getValue() ? "caseload.none-closed" : "caseload.none";
     }
 
     private ListItem line(PatientContact patient) {
@@ -100,6 +116,11 @@ public class CaseloadList extends Div {
         Span phone = new Span(patient.phone());
         phone.addClassName("quiet");
         ListItem line = new ListItem(new Anchor("/patients/" + patient.id(), patient.fullName()), born, phone);
+        if (state.getValue()) {
+            Span closed = new Span(getTranslation("caseload.is-closed"));
+            closed.addClassName("verdict");
+            line.add(closed);
+        }
         line.addClassName("card");
         return line;
     }

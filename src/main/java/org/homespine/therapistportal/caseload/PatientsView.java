@@ -22,7 +22,7 @@ class PatientsView extends Main implements HasDynamicTitle {
         register.addClassName("button");
         Div head = new Div(new H1(getTranslation("patients.title")), register);
         head.addClassName("spread");
-        CaseloadList list = new CaseloadList(patients::caseload, times.now());
+        CaseloadList list = new CaseloadList(patients::caseload, patients::closedCaseload, times.now());
         add(head, list);
         live.follow(this, list::reload);
     }

@@ -55,6 +55,15 @@ class ActivityFields extends CustomField<String> {
         return given;
     }
 
+    /** Shows these, one score for each. */
+    void show(List<String> activities, List<Integer> values) {
+        for (int i = 0; i < Math.min(COUNT, activities.size()); i++) {
+            names.get(i).setValue(activities.get(i));
+            scores.get(i).setValue(values.get(i));
+        }
+        updateValue();
+    }
+
     String written() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {

@@ -10,19 +10,28 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.domain.Condition;
 import org.homespine.patients.Intake;
+import org.homespine.patients.PatientBaseline;
+import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
 import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 
 /** The intake's fields; their values can be kept as JSON and filled in again. */
 class IntakeForm extends FormLayout {
+
+    private static final List<String> ASKED = List.of("tingle", "numb", "weak", "night", "both_legs");
 
     private final KeptFields kept = new KeptFields();
     private final TextField firstName = new TextField(getTranslation("intake.first-name"));
@@ -42,6 +51,11 @@ class IntakeForm extends FormLayout {
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("intake.zone"));
     private final IntegerField baseline = new IntegerField(getTranslation("intake.baseline"));
     private final ActivityFields activities = new ActivityFields();
+    /** Of the record that is changed; kept with what is typed, so that a change in between is seen later too. */
+    private final TextField revision = new TextField();
+
+    /** Known symptoms of the record that the form does not ask for. */
+    private Set<String> unasked = Set.of();
 
     IntakeForm(Refusals refusals, List<Condition> known, List<StaffSummary> staff, ZoneId zone) {
         this.zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
@@ -55,7 +69,7 @@ class IntakeForm extends FormLayout {
         choices(language, "intake.language", "en", "en", "es");
         choices(reach, "intake.reach", "0", "0", "1", "2", "3", "4");
         choices(side, "intake.side", "none", "none", "left", "right", "both");
-        this.known.setItems("tingle", "numb", "weak", "night", "both_legs");
+        this.known.setItems(ASKED);
         this.known.setItemLabelGenerator(code -> getTranslation("intake.known." + code));
         conditions.setItems(known);
         conditions.setItemLabelGenerator(Condition::name);
@@ -132,6 +146,79 @@ class IntakeForm extends FormLayout {
         return kept;
     }
 
+    /** Shows what stands in a record; its conditions and its team are changed elsewhere. */
+    void show(PatientRecord record) {
+        PatientContact contact = record.contact();
+        PatientBaseline baseline = record.baseline();
+        conditions.setVisible(false);
+        reviewer.setVisible(false);
+        kept.text("revision", revision);
+        takeRevision(record.revision());
+        firstName.setValue(contact.firstName());
+        lastName.setValue(contact.lastName());
+        born.setValue(contact.born());
+        language.setValue(contact.language());
+        zone.setValue(contact.zone().getId());
+        phone.setValue(contact.phone());
+        outOfHours.setValue(contact.outOfHoursNumber());
+        emergencyContact.setValue(baseline.emergencyContact());
+        pain.setValue(baseline.pain());
+        this.baseline.setValue(baseline.baseline());
+        reach.setValue(Integer.toString(baseline.reach()));
+        side.setValue(baseline.side());
+        unasked = baseline.known().stream()
+                .filter(symptom -> !ASKED.contains(symptom))
+                .collect(Collectors.toUnmodifiableSet());
+        known.setValue(baseline.known().stream().filter(ASKED::contains).collect(Collectors.toSet()));
+        activities.show(baseline.activities(), baseline.activityScores());
+    }
+
+    int revision() {
+        return Integer.parseInt(revision.getValue());
+    }
+
+    void takeRevision(int of) {
+        revision.setValue(Integer.toString(of));
+    }
+
+    /** What is typed here, and what stands there. */
+    record Both(String typed, String stored) {}
+
+    /** The fields, by their labels, that read otherwise in another form. */
+    Map<String, Both> differences(IntakeForm other) {
+        Map<String, String> stored = other.kept.values();
+        Map<String, Both> differences = new LinkedHashMap<>();
+        kept.values().forEach((field, typed) -> {
+            String there = stored.getOrDefault(field, "");
+            if (!field.equals("revision") && !there.equals(typed)) {
+                differences.put(label(field), new Both(said(field, typed), said(field, there)));
+            }
+        });
+        return differences;
+    }
+
+    private String label(String field) {
+        return getTranslation(
+                switch (field) {
+                    case "firstName" -> "intake.first-name";
+                    case "lastName" -> "intake.last-name";
+                    case "emergencyContact" -> "intake.emergency-contact";
+                    case "outOfHoursNumber" -> "intake.out-of-hours";
+                    default -> "intake." + field;
+                });
+    }
+
+    private String said(String field, String value) {
+        return switch (field) {
+            case "language", "reach", "side", "known" ->
+                Stream.of(value.split(","))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> getTranslation("intake." + field + "." + code))
+                        .collect(Collectors.joining(", "));
+            default -> value.replace('\t', ' ').strip().replace("\n", "; ");
+        };
+    }
+
     Intake intake() {
         return new Intake(
                 firstName.getValue(),
@@ -145,7 +232,7 @@ class IntakeForm extends FormLayout {
                 Objects.requireNonNullElse(pain.getValue(), -1),
                 Integer.parseInt(reach.getValue()),
                 side.getValue(),
-                known.getValue(),
+                Stream.concat(known.getValue().stream(), unasked.stream()).collect(Collectors.toSet()),
                 baseline.getValue(),
                 activities.names(),
                 activities.scores(),

@@ -3,6 +3,7 @@ package org.homespine.therapistportal.patient;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +17,7 @@ import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Condition;
+import org.homespine.patients.Closing;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
@@ -77,11 +79,23 @@ class PatientHead {
                 .map(FlagSummary::state)
                 .filter(state -> state.isUnresolved())
                 .count();
+        if (record.closing() != null) {
+            head.add(closed(head, record.closing()));
+        }
         head.add(contactFacts(head, record.contact())
                 .fact(head.getTranslation("patient.conditions"), conditions(head, record))
                 .fact(head.getTranslation("patient.team"), team(head, record))
                 .fact(head.getTranslation("patient.open-flags"), open == 0 ? "" : Long.toString(open)));
         return head;
+    }
+
+    private Paragraph closed(Section head, Closing closing) {
+        Paragraph closed = new Paragraph(head.getTranslation(
+                "closing.closed",
+                times.now().date(closing.on()),
+                head.getTranslation("closing.reason." + closing.reason())));
+        closed.addClassName("notice");
+        return closed;
     }
 
     private Facts contactFacts(Section head, PatientContact contact) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -45,9 +46,16 @@ class RecordSection {
     private final ExerciseLibrary library;
     private final StaffService staff;
     private final ClinicTimes times;
+    private final ClosingSection closing;
 
-    RecordSection(ClinicalRecordService records, ExerciseLibrary library, StaffService staff, ClinicTimes times) {
+    RecordSection(
+            ClinicalRecordService records,
+            ExerciseLibrary library,
+            StaffService staff,
+            ClinicTimes times,
+            ClosingSection closing) {
         this.records = records;
+        this.closing = closing;
         this.library = library;
         this.staff = staff;
         this.times = times;
@@ -78,6 +86,16 @@ class RecordSection {
             clearances();
             team();
             section.add(new BaselineFacts(record));
+            if (isOpen()) {
+                Anchor edit = new Anchor("/patients/" + patient + "/record/edit", text("edit-record.edit"));
+                edit.addClassName("button");
+                section.add(edit);
+            }
+            section.add(closing.of(record, changed));
+        }
+
+        private boolean isOpen() {
+            return record.closing() == null;
         }
 
         private String text(String key, Object... values) {
@@ -91,6 +109,7 @@ class RecordSection {
                     .forEach(condition -> list.add(line(
                             condition.name(),
                             text("record.end-condition"),
+                            isOpen(),
                             () -> records.endCondition(patient, condition.id()))));
             ComboBox<Condition> choice = refusals.field("condition", new ComboBox<>(text("record.condition")));
             choice.setItems(library.conditions().stream()
@@ -104,7 +123,7 @@ class RecordSection {
                             patient, chosen(choice.getValue(), "condition").id())));
             section.add(new H2(text("record.conditions")));
             addList(list, "record.no-conditions");
-            section.add(row(choice, note));
+            changeable(row(choice, note));
         }
 
         private void clearances() {
@@ -114,6 +133,7 @@ class RecordSection {
                     .forEach(entry -> list.add(line(
                             said(entry),
                             text("record.withdraw"),
+                            isOpen(),
                             () -> records.withdrawClearance(patient, entry.id()))));
             ComboBox<Clearable> of = refusals.field("clearance", new ComboBox<>(text("record.clearance-of")));
             of.setItems(clearables());
@@ -132,7 +152,7 @@ class RecordSection {
                             chosen(on.getValue(), "clearedOn"))));
             section.add(new H2(text("record.clearances")));
             addList(list, "record.no-clearances");
-            section.add(row(of, by, on, until, add));
+            changeable(row(of, by, on, until, add));
         }
 
         private List<Clearable> clearables() {
@@ -177,6 +197,7 @@ class RecordSection {
                     list.add(line(
                             text("record.member", person.name(), text("record.part." + member.part())),
                             text("record.take-off"),
+                            true,
                             () -> records.takeOffTeam(patient, member.account())));
                 }
             }
@@ -193,6 +214,13 @@ class RecordSection {
                     event -> act(() -> records.putOnTeam(
                             patient, chosen(who.getValue(), "reviewer").id(), part.getValue())));
             section.add(new H2(text("record.team")), list, row(who, part, put));
+        }
+
+        /** What changes the record is there while it is open; the team changes also of a closed one. */
+        private void changeable(Component form) {
+            if (isOpen()) {
+                section.add(form);
+            }
         }
 
         private <T> T chosen(@Nullable T value, String field) {
@@ -212,9 +240,10 @@ class RecordSection {
             section.add(list.getChildren().findAny().isPresent() ? list : new Paragraph(text(whenEmpty)));
         }
 
-        private ListItem line(String what, String deed, Runnable act) {
+        private ListItem line(String what, String deed, boolean may, Runnable act) {
             Button button = new Button(deed, event -> act(act));
             button.setAriaLabel(deed + ": " + what);
+            button.setVisible(may);
             ListItem line = new ListItem(new Span(what), button);
             line.addClassNames("card", "spread");
             return line;

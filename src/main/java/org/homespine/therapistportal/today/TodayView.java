@@ -57,7 +57,7 @@ class TodayView extends Main implements HasDynamicTitle {
         register.addClassName("button");
         Div head = new Div(new H2(getTranslation("today.patients")), register);
         head.addClassName("spread");
-        CaseloadList caseload = new CaseloadList(patients::caseload, times.now());
+        CaseloadList caseload = new CaseloadList(patients::caseload, patients::closedCaseload, times.now());
         add(new H1(getTranslation("today.title")));
         if (reviews()) {
             add(unwatched, flags, needs);
