@@ -38,6 +38,16 @@ public class DoseSentence {
         return sentences.joined();
     }
 
+    /** A time such as "one minute and 30 seconds". */
+    String time(int seconds, Locale locale) {
+        return new Sentences(locale).time(seconds);
+    }
+
+    /** Days of the week such as "every day" or "on Monday and Friday". */
+    String days(Set<DayOfWeek> days, Locale locale) {
+        return new Sentences(locale).days(days);
+    }
+
     private void how(Dose dose, Sentences sentences) {
         sentences.add("angle", dose.angleDegrees());
         switch (dose.work()) {

@@ -20,11 +20,14 @@ public final class Schedule {
 
     /**
      * The units due on a date by the version in force on it: none on a day of which any moment is paused, none of an
-     * exercise that is held at any moment of it, none from the day on which the program ended.
+     * exercise that is held at any moment of it, none from the day on which the program ended, none on a day that the
+     * zone left out when it crossed the date line.
      */
     static int unitsDue(ProgramHistory program, LocalDate date) {
         ZoneId zone = program.zone();
-        if (program.isPausedOn(date) || (program.endedOn() != null && !date.isBefore(program.endedOn()))) {
+        if (isLeftOut(date, zone)
+                || program.isPausedOn(date)
+                || (program.endedOn() != null && !date.isBefore(program.endedOn()))) {
             return 0;
         }
         Optional<ProgramVersion> version = program.versionOn(date);
@@ -34,5 +37,9 @@ public final class Schedule {
                         .noneMatch(hold -> hold.exercise().equals(item.exercise()) && hold.covers(date, zone)))
                 .mapToInt(item -> item.unitsOn(date))
                 .sum();
+    }
+
+    private static boolean isLeftOut(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).toLocalDate().isAfter(date);
     }
 }
