@@ -11,7 +11,6 @@ import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
-import org.homespine.identity.ForEveryone;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
@@ -69,12 +68,6 @@ public class EscalationService {
     /** The same for an answer to a follow-up question. */
     public void recordUnjudged(@OfCareTeam(patientToo = true) PatientId patient, FollowUpSubmission answer) {
         unjudged.record(patient, answer);
-    }
-
-    /** The lowest pain at which a rule in force reads whether rest eases it; 11, which nobody answers, where none does. */
-    @ForEveryone
-    public int restReliefFromPain() {
-        return rules.restReliefFromPain().orElse(11);
     }
 
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */

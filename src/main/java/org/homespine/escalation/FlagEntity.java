@@ -118,8 +118,8 @@ class FlagEntity implements Persistable<UUID> {
     }
 
     /**
-     * Takes what the rules made of it: more hits, and perhaps a higher tier, which has to be acknowledged and spoken about
-     * with the patient again and takes the shorter deadline.
+     * Takes what the rules made of it: more hits, and perhaps a higher tier, which has to be acknowledged again and takes
+     * the shorter deadline.
      *
      * @param deadline of the tier it has now, from now on
      */
@@ -128,7 +128,6 @@ class FlagEntity implements Persistable<UUID> {
             state = ReviewState.OPEN;
             acknowledgedAt = null;
             acknowledgedBy = null;
-            contactedAt = null;
             steppedAt = null;
             overdueAt = null;
             deadlineAt = deadline.isBefore(deadlineAt) ? deadline : deadlineAt;

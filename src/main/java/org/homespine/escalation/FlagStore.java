@@ -63,24 +63,14 @@ class FlagStore {
 
     /**
      * The clock reports all that is true each time it is asked; it is news once: that a flag is overdue, once for each
-     * tier it had; a failed rule, which rests on no check-in, once while its flag is open; anything else once for the
-     * same check-ins.
+     * tier it had, anything else once for the same check-ins.
      */
     private boolean isNews(Finding finding, Map<Family, FlagEntity> open, Judged judged) {
         if (finding.rule().equals(NotAcknowledged.ID)) {
             FlagEntity overdue = open.get(finding.family());
             return overdue != null && overdue.overdue(judged.now());
         }
-        if (judged.occasion() != Occasion.CLOCK) {
-            return true;
-        }
-        return finding.evidence().isEmpty()
-                ? !isOpenFor(finding, open.get(finding.family()))
-                : !findings.isStored(judged.patient(), finding);
-    }
-
-    private static boolean isOpenFor(Finding finding, @Nullable FlagEntity flag) {
-        return flag != null && flag.ruleIds().contains(finding.rule());
+        return judged.occasion() != Occasion.CLOCK || !findings.isStored(judged.patient(), finding);
     }
 
     private Map<Finding, FlagId> raise(List<Finding> news, Map<Family, FlagEntity> open, Judged judged) {

@@ -12,6 +12,7 @@ import org.homespine.library.domain.Condition;
 import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.Progression;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
 import org.homespine.shared.ExerciseId;
@@ -54,6 +55,12 @@ public class ExerciseLibrary {
     @ForEveryone
     public Screening screening() {
         return content.screening();
+    }
+
+    /** Every step from an exercise to a harder one that a source gives. */
+    @ForEveryone
+    public List<Progression> progressions() {
+        return content.progressions();
     }
 
     @ForEveryone

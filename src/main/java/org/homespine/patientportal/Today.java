@@ -116,13 +116,15 @@ record Today(
      */
     record Ask(int restReliefFromPain, boolean weekly, boolean settled) {
 
-        static Ask on(List<CheckIn> lastWeek, LocalDate today, int restReliefFromPain) {
+        private static final int REST_RELIEF_FROM_PAIN = 7;
+
+        static Ask on(List<CheckIn> lastWeek, LocalDate today) {
             boolean askedThisWeek =
                     lastWeek.stream().anyMatch(checkIn -> checkIn.answers().grc() != null);
             boolean sessionBefore = lastWeek.stream()
                     .filter(checkIn -> checkIn.performedOn().isBefore(today))
                     .anyMatch(checkIn -> checkIn.answers().during() != null);
-            return new Ask(restReliefFromPain, !askedThisWeek, sessionBefore);
+            return new Ask(REST_RELIEF_FROM_PAIN, !askedThisWeek, sessionBefore);
         }
     }
 

@@ -3,7 +3,6 @@ package org.homespine.patientportal;
 import java.time.LocalDate;
 import java.util.List;
 import org.homespine.checkins.CheckInService;
-import org.homespine.escalation.EscalationService;
 import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,10 @@ class TodaysEntries {
 
     private final CheckInService checkIns;
     private final SafetyQuestionService question;
-    private final EscalationService escalation;
 
-    TodaysEntries(CheckInService checkIns, SafetyQuestionService question, EscalationService escalation) {
+    TodaysEntries(CheckInService checkIns, SafetyQuestionService question) {
         this.checkIns = checkIns;
         this.question = question;
-        this.escalation = escalation;
     }
 
     /** Those about this day and the one before it. */
@@ -31,7 +28,7 @@ class TodaysEntries {
 
     /** What the form asks for on this day. */
     Today.Ask ask(PatientId patient, LocalDate date) {
-        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date, escalation.restReliefFromPain());
+        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date);
     }
 
     /** The questions that notes have opened and that wait for an answer. */

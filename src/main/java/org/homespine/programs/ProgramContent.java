@@ -69,6 +69,10 @@ public record ProgramContent(
         return new ProgramContent(others, startsOn, reviewOn, note);
     }
 
+    public ProgramContent startingOn(LocalDate start) {
+        return new ProgramContent(items, start, reviewOn, note);
+    }
+
     public Set<ExerciseId> exercises() {
         return items.stream().map(ProgramItem::exercise).collect(Collectors.toUnmodifiableSet());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.Evidence;
-import org.homespine.checkins.domain.GivenAnswers;
+import org.homespine.checkins.domain.Side;
 import org.homespine.identity.Acting;
 import org.homespine.identity.PatientActor;
 import org.homespine.shared.ClinicId;
@@ -75,6 +76,8 @@ public class Entries {
 
     /** Pain in the left buttock and these emergency signs; every other question is not answered. */
     public static Answers answers(@Nullable Set<EmergencySign> em, int pain) {
-        return GivenAnswers.ordinary().em(em).pain(pain).build();
+        return new Answers(
+                em, pain, 1, Side.LEFT, null, null, null, null, Set.of(), null, null, null, null, List.of(), List.of(),
+                null, null, null, null, null, null, null, null, false);
     }
 }

@@ -303,43 +303,6 @@ class AlertsTest {
         assertThat(states(minutes(1))).containsExactly("DATA CLOSED");
     }
 
-    /** What was said on the phone before the sign came is no answer to it. */
-    @Test
-    void aFlagThatRoseIsResolvedAfterAContactSinceThenOnly() {
-        at(NOON.minusSeconds(86400), () -> entries.ordinary(clinic.id(), anna));
-        at(NOON, () -> entries.send(clinic.id(), anna, Entries.answers(Set.of(), 7)));
-        FlagSummary soon =
-                at(NOON, () -> as(clinic.therapist(), () -> review.queue().getFirst()));
-        assertThat(soon.tier()).isEqualTo(Tier.SOON);
-        review(minutes(1), () -> review.recordContact(anna, soon.id(), "A bad night, she rests"));
-
-        at(minutes(2), () -> entries.severePain(clinic.id(), anna));
-
-        assertThatThrownBy(() -> review(minutes(3), () -> resolve(soon)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reasons().getFirst().message())
-                                .isEqualTo("flag-contact-first"));
-        review(minutes(4), () -> {
-            review.recordContact(anna, soon.id(), "Eased by rest");
-            resolve(soon);
-        });
-        assertThat(states(minutes(5))).containsExactly("PAIN RESOLVED");
-    }
-
-    private void resolve(FlagSummary flag) {
-        review.resolve(anna, flag.id(), Outcome.ADVISED, List.of(), "Spoke with her");
-    }
-
-    private void review(Instant moment, Runnable act) {
-        at(
-                moment,
-                () -> as(clinic.therapist(), () -> {
-                    act.run();
-                    return true;
-                }));
-    }
-
     private List<String> states(Instant moment) {
         return at(
                 moment,

@@ -22,7 +22,6 @@ import org.homespine.checkins.CheckInSubmission;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.Evidence;
-import org.homespine.checkins.domain.GivenAnswers;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.ResolvedFlag.Outcome;
@@ -271,7 +270,31 @@ class CheckInToFlagTest {
     }
 
     private static Answers answers(Set<EmergencySign> em, int pain) {
-        return GivenAnswers.ordinary().em(em).pain(pain).build();
+        return new Answers(
+                em,
+                pain,
+                1,
+                org.homespine.checkins.domain.Side.LEFT,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static Intake intake() {

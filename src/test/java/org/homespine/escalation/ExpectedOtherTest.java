@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.Entries;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
-import org.homespine.checkins.domain.GivenAnswers;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.WorkedPhone.Answer;
@@ -400,7 +400,32 @@ class ExpectedOtherTest {
     }
 
     private static Answers tingling(Sign sign) {
-        return GivenAnswers.ordinary().nerves(Sign.NONE, sign, Sign.NONE).build();
+        Answers none = Entries.answers(Set.of(), 4);
+        return new Answers(
+                none.em(),
+                none.pain(),
+                none.reach(),
+                none.side(),
+                Sign.NONE,
+                sign,
+                Sign.NONE,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static WorkedCase worked(String id) {

@@ -29,7 +29,7 @@ import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.Evidence;
 import org.homespine.checkins.domain.FollowUp;
-import org.homespine.checkins.domain.GivenAnswers;
+import org.homespine.checkins.domain.Side;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Tier;
@@ -363,6 +363,8 @@ class FollowUpToFlagTest {
     }
 
     private static Answers answers(String note) {
-        return GivenAnswers.ordinary().note(note).build();
+        return new Answers(
+                Set.of(), 4, 1, Side.LEFT, null, null, null, null, Set.of(), null, null, null, null, List.of(),
+                List.of(), null, null, null, null, null, null, null, note, false);
     }
 }

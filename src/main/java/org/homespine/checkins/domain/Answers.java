@@ -53,9 +53,6 @@ public record Answers(
     /** The most exercises that one check-in names, done or stopped. */
     public static final int LONGEST_LIST = 200;
 
-    /** Places after the point; a ratio with a billion of them is written in two words and read into all of our memory. */
-    private static final int MOST_PLACES = 10;
-
     public Answers {
         em = em == null ? null : Set.copyOf(em);
         gen = gen == null ? null : Set.copyOf(gen);
@@ -69,10 +66,7 @@ public record Answers(
         require(during, 0, 10, "during");
         require(grc, -3, 3, "grc");
         require(effort, 0, 10, "effort");
-        if (ratio != null
-                && (ratio.signum() < 0
-                        || ratio.compareTo(BigDecimal.valueOf(100)) > 0
-                        || ratio.scale() > MOST_PLACES)) {
+        if (ratio != null && (ratio.signum() < 0 || ratio.compareTo(BigDecimal.valueOf(100)) > 0)) {
             throw new OutOfRange("ratio", 0, 100);
         }
         if (psfs != null) {

@@ -8,8 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * When a check-in was entered and which day it is about, corrected where the device's clock differs from ours by more
- * than 10 minutes. The device says when it sent the entry; the difference to our clock at arrival is its error. A device
- * whose clock was set back in between shows a moment that has yet to come: such an entry was typed when it arrived.
+ * than 10 minutes. The device says when it sent the entry; the difference to our clock at arrival is its error.
  *
  * @param corrected whether the device's own values differ from these
  */
@@ -18,8 +17,7 @@ public record EntryTimes(LocalDate performedOn, Instant enteredAt, boolean corre
     private static final Duration TOLERATED = Duration.ofMinutes(10);
 
     public static EntryTimes of(LocalDate performedOn, Instant enteredAt, Instant sentAt, ZoneId zone, Instant now) {
-        Instant shown = corrected(enteredAt, sentAt, now);
-        Instant entered = shown.isAfter(now.plus(TOLERATED)) ? now : shown;
+        Instant entered = corrected(enteredAt, sentAt, now);
         if (entered.equals(enteredAt)) {
             return new EntryTimes(performedOn, enteredAt, false);
         }

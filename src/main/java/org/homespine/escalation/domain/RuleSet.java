@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -36,15 +35,6 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
                 .filter(rule -> !rule.lexicon().in(note).isEmpty())
                 .map(rule -> Duration.ofMinutes(rule.minutes()))
                 .min(Comparator.naturalOrder());
-    }
-
-    /** The lowest pain at which a rule reads whether rest eases it; empty where none does. */
-    public OptionalInt restReliefFromPain() {
-        return rules.stream()
-                .filter(SeverePainNotEasedByRest.class::isInstance)
-                .map(SeverePainNotEasedByRest.class::cast)
-                .mapToInt(SeverePainNotEasedByRest::pain)
-                .min();
     }
 
     /** The emergencies that a phone finds out by itself. */

@@ -14,6 +14,7 @@ import org.homespine.figures.ExercisePicture;
 import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.Progression;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
 import org.homespine.library.domain.SourceId;
@@ -27,7 +28,8 @@ public record LibraryContent(
         List<ForbiddenTechnique> forbidden,
         List<EducationPage> education,
         List<List<String>> synonyms,
-        Map<ExerciseId, ExercisePicture> pictures) {
+        Map<ExerciseId, ExercisePicture> pictures,
+        List<Progression> progressions) {
 
     private static final String EXERCISES = "exercises/";
     private static final String EDUCATION = "education/";
@@ -40,6 +42,7 @@ public record LibraryContent(
         education = List.copyOf(education);
         synonyms = List.copyOf(synonyms);
         pictures = Map.copyOf(pictures);
+        progressions = List.copyOf(progressions);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -64,6 +67,8 @@ public record LibraryContent(
         List<EducationPage> education = education(unread, sources.keySet());
         List<List<String>> synonyms =
                 open(unread, "synonyms.yaml").knows("synonyms").textLists("synonyms");
+        List<Progression> progressions =
+                progressions(open(unread, "progressions.yaml"), sources.keySet(), places.keySet());
         Entry texts = open(unread, "screening.yaml")
                 .knows("screening")
                 .entry("screening")
@@ -75,7 +80,14 @@ public record LibraryContent(
         }
         Screening screening = new Screening(exercises, table.conditions(), table.rows(), texts.text("not_in_table"));
         return new LibraryContent(
-                List.copyOf(sources.values()), exercises, screening, forbidden, education, synonyms, pictures);
+                List.copyOf(sources.values()),
+                exercises,
+                screening,
+                forbidden,
+                education,
+                synonyms,
+                pictures,
+                progressions);
     }
 
     private static List<String> filesOf(Map<String, String> unread, String folder) {
@@ -143,6 +155,34 @@ public record LibraryContent(
                     entry.text("for_patients")));
         }
         return all;
+    }
+
+    private static List<Progression> progressions(Entry file, Set<SourceId> sources, Set<ExerciseId> exercises) {
+        List<Progression> all = new ArrayList<>();
+        for (Entry entry : file.knows("progressions").entries("progressions")) {
+            entry.knows("easier", "harder", "source", "why");
+            Progression progression = new Progression(
+                    exercise(entry, "easier", exercises),
+                    exercise(entry, "harder", exercises),
+                    entry.value("source", SourceId::new),
+                    entry.text("why"));
+            if (!sources.contains(progression.source())) {
+                throw entry.broken("source", "'" + progression.source() + "' is not in sources.yaml");
+            }
+            if (progression.easier().equals(progression.harder())) {
+                throw entry.broken("harder", "is the easier one too");
+            }
+            all.add(progression);
+        }
+        return all;
+    }
+
+    private static ExerciseId exercise(Entry entry, String key, Set<ExerciseId> exercises) {
+        ExerciseId id = entry.value(key, ExerciseId::new);
+        if (!exercises.contains(id)) {
+            throw entry.broken(key, "'" + id + "' is no exercise of the library");
+        }
+        return id;
     }
 
     private static Set<String> words(Entry vocabulary, String key) {

@@ -60,14 +60,4 @@ class EntryTimesTest {
 
         assertThat(times.performedOn()).isEqualTo(LocalDate.of(2026, 3, 29));
     }
-
-    @Test
-    void anEntryOfAClockThatWasSetBackBeforeItWasSentWasTypedNoLaterThanItArrived() {
-        Instant sent = EVENING.plusSeconds(60);
-        Instant ahead = EVENING.plus(Duration.ofDays(2));
-
-        EntryTimes times = EntryTimes.of(TENTH.plusDays(2), ahead, sent, LONDON, sent);
-
-        assertThat(times).isEqualTo(new EntryTimes(TENTH, sent, true));
-    }
 }

@@ -57,6 +57,18 @@ class BrokenContentTest {
                     "  - low back",
                     "library/synonyms.yaml, synonyms[0]: is text; a list belongs here"),
             broken(
+                    "a step to an exercise that is not there",
+                    "progressions.yaml",
+                    "harder: cobra-pose",
+                    "harder: viper-pose",
+                    "library/progressions.yaml, progressions[0].harder: 'viper-pose' is no exercise"),
+            broken(
+                    "a step from a source that is not there",
+                    "progressions.yaml",
+                    "source: S1",
+                    "source: S9",
+                    "library/progressions.yaml, progressions[0].source: 'S9' is not in"),
+            broken(
                     "a missing column",
                     TABLE,
                     ",status_after_general_clearance,",
