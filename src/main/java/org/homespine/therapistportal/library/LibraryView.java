@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.homespine.figures.ExercisePicture;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int PAGE = 24;
+    private static final int PAGE = 18;
     private static final int NAMES = 200;
 
     private final transient ExerciseSearch search;
@@ -183,7 +184,8 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private ExerciseCard card(ExerciseId id, @Nullable Screened screened) {
-        ExerciseCard card = new ExerciseCard(library.exercise(id).orElseThrow(), words);
+        ExerciseCard card = new ExerciseCard(
+                library.exercise(id).orElseThrow(), library.picture(id).map(ExercisePicture::small), words);
         if (screened != null) {
             card.add(new VerdictBadge(
                     Objects.requireNonNull(screened.verdicts().get(id)).verdict()));

@@ -38,6 +38,7 @@ import org.homespine.patients.Patients;
 import org.homespine.programs.Programs;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.PatientId;
+import org.homespine.uikit.FigurePicture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,9 @@ class LibraryViewTest extends SpringBrowserlessTest {
         PatientId anna = annaWith("heart_disease");
         open("library?patient=" + anna);
         assertThat(text()).contains("left out, because the screening blocks them for Anna Archer");
-        assertThat(names()).contains("Cat-cow").doesNotContain("Inversion table");
+        assertThat(names()).contains("Cat-cow");
+        open("library?q=inversion&patient=" + anna);
+        assertThat(names()).doesNotContain("Inversion table");
     }
 
     @Test
@@ -138,8 +141,17 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aHitAndAPageShowTheExercise() {
+        open("library?q=pigeon");
+        assertThat($(FigurePicture.class).all()).hasSize(1);
+        open("library/pigeon-pose");
+        assertThat($(FigurePicture.class).single().getElement().getAttribute("aria-label"))
+                .isNotBlank();
+    }
+
+    @Test
     void theScreenStaysSmall() {
-        open("library");
+        open("library?patient=" + patients.anna(clinic));
         assertThat(components((Component) getCurrentView()).count()).isLessThanOrEqualTo(MOST_COMPONENTS);
     }
 
