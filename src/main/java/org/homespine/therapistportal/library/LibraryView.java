@@ -1,6 +1,5 @@
 package org.homespine.therapistportal.library;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -123,12 +122,6 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         return patient;
-    }
-
-    /** Whoever comes here comes to search. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        text.focus();
     }
 
     @Override
