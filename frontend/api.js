@@ -43,12 +43,15 @@ export function read(path) {
 }
 
 /**
+ * Goes on when the page is closed before the answer.
+ *
  * @param {string} path
  * @param {object} body
  */
 export function write(path, body) {
   return request(path, {
     method: 'POST',
+    keepalive: true,
     headers: { 'Content-Type': 'application/json', 'X-Homespine': 'app' },
     body: JSON.stringify(body),
   });

@@ -23,6 +23,21 @@ class CheckIn extends LitElement {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    store.addEventListener('changed', this.#reread);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    store.removeEventListener('changed', this.#reread);
+  }
+
+  /** Leaving the app sends what was answered, and moves this check-in on to its next revision. */
+  #reread = () => {
+    this.draft = store.draft ?? this.draft;
+  };
+
   willUpdate(/** @type {Map<string, unknown>} */ changed) {
     if (changed.has('name') && !this.#isAsked(this.name)) {
       this.name = questions(this.draft).includes(this.draft.at) ? this.draft.at : 'em';

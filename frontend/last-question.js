@@ -17,7 +17,7 @@ export function lastPage(page) {
     <button class="primary big" @click=${page.send}>${safe ? t('q.still-none') : t('q.send')}</button>
     ${safe ? html`<button class="quiet" @click=${() => page.go('em')}>${t('q.one-of-these-now')}</button>` : nothing}
     <h2>${t('q.note.optional')}</h2>
-    ${draft.kind === 'symptoms' && draft.rev === 1 ? when(page) : nothing}
+    ${draft.kind === 'symptoms' && !draft.correction ? when(page) : nothing}
     <label for="note">${t('q.note.label')}</label>
     <textarea
       id="note"

@@ -109,6 +109,18 @@ class Store extends EventTarget {
     this.draft = null;
   }
 
+  /** What was answered goes to the clinic when the app is left half way; who comes back goes on with a correction of it. */
+  leave() {
+    const { draft } = this;
+    if (draft?.dirty) {
+      this.draft = { ...draft, rev: draft.rev + 1, dirty: false };
+      this.#queue({ patient: draft.patient, entry: entryOf(draft), state: 'waiting', shown: draft.warned });
+      this.#changed();
+    }
+    this.hurry();
+    this.send();
+  }
+
   get byCarer() {
     return this.#load(KEYS.carer) === true;
   }
@@ -150,7 +162,7 @@ class Store extends EventTarget {
     const stored = this.entries.filter((each) => each.answer?.ask && newest(each)).map(({ entry: { uuid, rev } }) => ({ uuid, rev }));
     return [...(this.today?.openQuestions ?? []), ...stored]
       .map(({ uuid, rev }) => ({ uuid, rev }))
-      .filter((open) => !kept.some(({ to }) => to?.uuid === open.uuid && to.rev === open.rev));
+      .filter((open) => !kept.some(({ to }) => to !== undefined && to.uuid === open.uuid && to.rev === open.rev));
   }
 
   /** How many entries of anybody wait on this device. */
@@ -236,13 +248,11 @@ class Store extends EventTarget {
     this.#sending = true;
     clearTimeout(this.#timer);
     try {
-      for (let next = this.#next(); next !== undefined; next = this.#next()) {
-        await this.#sendOne(next);
-      }
+      await this.#sendAll();
       this.#wait = 1_000;
-      const later = this.kept.find((kept) => kept.state === 'waiting');
-      if (later !== undefined) {
-        this.#again(Number(later.notBefore) - Date.now());
+      const held = this.#held();
+      if (held.length > 0) {
+        this.#again(Math.min(...held));
       }
     } catch (problem) {
       if (!(problem instanceof Problem)) {
@@ -254,9 +264,38 @@ class Store extends EventTarget {
     }
   }
 
-  #next() {
-    const first = this.kept.find((kept) => kept.state === 'waiting');
+  /** One entry that the clinic fails to store keeps none of the others waiting: they may hold the red answer. */
+  async #sendAll() {
+    /** @type {Kept[]} */
+    const failed = [];
+    let failure;
+    for (let next = this.#next(failed); next !== undefined; next = this.#next(failed)) {
+      try {
+        await this.#sendOne(next);
+      } catch (problem) {
+        if (!(problem instanceof Problem) || problem.status < 500) {
+          throw problem;
+        }
+        failure = problem;
+        failed.push(next);
+      }
+    }
+    if (failure !== undefined) {
+      throw failure;
+    }
+  }
+
+  /** @param {Kept[]} failed  in this round; an answer about one of them has to wait with it */
+  #next(failed) {
+    const first = this.kept.find(
+      (kept) => kept.state === 'waiting' && !failed.some((each) => same(each, kept) || each.entry.uuid === kept.to?.uuid),
+    );
     return first !== undefined && !(Number(first.notBefore) > Date.now()) ? first : undefined;
+  }
+
+  /** How long each entry that waits can still be taken back, in milliseconds; 0 or less once it may be sent. */
+  #held() {
+    return this.kept.filter((kept) => kept.state === 'waiting').map((kept) => Number(kept.notBefore) - Date.now());
   }
 
   /** @param {Kept} kept */
@@ -283,7 +322,8 @@ class Store extends EventTarget {
       this.#changed();
       return;
     }
-    this.#again(Math.max(problem.wait, this.#wait));
+    const soonest = this.#held().filter((wait) => wait > 0);
+    this.#again(Math.min(Math.max(problem.wait, this.#wait), ...soonest));
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
   }
 
@@ -355,8 +395,8 @@ class Store extends EventTarget {
   /** Sends at every chance: the network is back, the page is shown, another tab added something. */
   watch() {
     addEventListener('online', () => this.send());
-    addEventListener('pagehide', () => this.hurry());
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.hurry() : this.send()));
+    addEventListener('pagehide', () => this.leave());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.send()));
     addEventListener('storage', () => this.#changed());
   }
 }
