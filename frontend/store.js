@@ -2,19 +2,8 @@
  * What this device keeps: today's answer from the clinic, the check-in being filled in, and the entries that wait to be
  * sent. An entry stays here until the clinic has acknowledged it, and is only ever sent as the patient who made it.
  *
- * @typedef {object} Kept
- * @property {string} patient
- * @property {Record<string, any>} entry  a check-in, or the answer to the question that a note has opened
- * @property {Revision} [to]              the check-in whose note has opened the question
- * @property {string} [at]                when the question was answered
- * @property {'waiting' | 'stored' | 'refused'} state
- * @property {number} [notBefore]  not sent before this moment, so that a slip can be taken back
- * @property {any} [answer]        the clinic's, once stored
- * @property {any} [problem]       why it was refused
- * @property {string[]} [shown]    the emergency rules that the device has shown for it
- * @property {boolean} [seen]      whether the clinic's message was read
- *
- * @typedef {{uuid: string, rev: number}} Revision  a check-in as the clinic knows it
+ * @typedef {import('./kept.js').Kept} Kept
+ * @typedef {import('./kept.js').Revision} Revision
  *
  * @typedef {object} Question      the question that a note has opened, as it is being answered
  * @property {string} patient
@@ -23,27 +12,31 @@
  * @property {{message: string, answer: string, before: string[] | null} | null} card  the emergency card over it
  */
 
-import { read, write, Problem } from './api.js';
+import { read } from './api.js';
+import { Device } from './device.js';
 import { entryOf, localDate, uuidV7 } from './entry.js';
+import { same } from './kept.js';
+import { Sender } from './sending.js';
 
 const KEYS = { today: 'homespine.today', draft: 'homespine.draft', question: 'homespine.question', entries: 'homespine.entries', carer: 'homespine.carer', lessons: 'homespine.lessons' };
-const LONGEST_WAIT = 5 * 60_000;
 const STORED_KEPT = 20;
-/** Answers after which the same entry can still be taken: sign in again, wait, too early. */
-const LATER = [401, 408, 425, 429];
 
 class Store extends EventTarget {
   /** Whether this device could not save what was last answered (its storage is full or switched off). */
   unsaved = false;
   /** Whether the clinic no longer knows this device. */
   signedOut = false;
-  /** @type {Map<string, any>} what could not be saved; lost with this page */
-  #memory = new Map();
   /** @type {import('./learn-pages.js').LearnPage[] | null} */
   #lessons = null;
-  #sending = false;
-  #wait = 1_000;
-  #timer = 0;
+  #device = new Device();
+  #sender = new Sender({
+    waiting: () => this.kept.filter(({ state }) => state === 'waiting'),
+    mark: (kept, what) => this.#mark(kept, what),
+    signedOut: () => {
+      this.signedOut = true;
+      this.#changed();
+    },
+  });
 
   get today() {
     return this.#load(KEYS.today);
@@ -241,95 +234,8 @@ class Store extends EventTarget {
   }
 
   /** Sends what waits, in order; tries again later when the clinic is out of reach. */
-  async send() {
-    if (this.#sending || this.patient === null) {
-      return;
-    }
-    this.#sending = true;
-    clearTimeout(this.#timer);
-    try {
-      await this.#sendAll();
-      this.#wait = 1_000;
-      const held = this.#held();
-      if (held.length > 0) {
-        this.#again(Math.min(...held));
-      }
-    } catch (problem) {
-      if (!(problem instanceof Problem)) {
-        throw problem;
-      }
-      this.#failed(problem);
-    } finally {
-      this.#sending = false;
-    }
-  }
-
-  /** One entry that the clinic fails to store keeps none of the others waiting: they may hold the red answer. */
-  async #sendAll() {
-    /** @type {Kept[]} */
-    const failed = [];
-    let failure;
-    for (let next = this.#next(failed); next !== undefined; next = this.#next(failed)) {
-      try {
-        await this.#sendOne(next);
-      } catch (problem) {
-        if (!(problem instanceof Problem) || problem.status < 500) {
-          throw problem;
-        }
-        failure = problem;
-        failed.push(next);
-      }
-    }
-    if (failure !== undefined) {
-      throw failure;
-    }
-  }
-
-  /** @param {Kept[]} failed  in this round; an answer about one of them has to wait with it */
-  #next(failed) {
-    const first = this.kept.find(
-      (kept) => kept.state === 'waiting' && !failed.some((each) => same(each, kept) || each.entry.uuid === kept.to?.uuid),
-    );
-    return first !== undefined && !(Number(first.notBefore) > Date.now()) ? first : undefined;
-  }
-
-  /** How long each entry that waits can still be taken back, in milliseconds; 0 or less once it may be sent. */
-  #held() {
-    return this.kept.filter((kept) => kept.state === 'waiting').map((kept) => Number(kept.notBefore) - Date.now());
-  }
-
-  /** @param {Kept} kept */
-  async #sendOne(kept) {
-    try {
-      const answer = await write(addressOf(kept), { ...kept.entry, sentAt: new Date().toISOString() });
-      if (answer?.stored !== true || answer.uuid !== kept.entry.uuid || answer.rev !== kept.entry.rev) {
-        throw new Problem(0, null);
-      }
-      this.#mark(kept, { state: 'stored', answer });
-    } catch (problem) {
-      const refused = problem instanceof Problem && problem.status >= 400 && problem.status < 500;
-      if (!refused || LATER.includes(problem.status)) {
-        throw problem;
-      }
-      this.#mark(kept, { state: 'refused', problem: problem.document });
-    }
-  }
-
-  /** @param {Problem} problem */
-  #failed(problem) {
-    if (problem.status === 401) {
-      this.signedOut = true;
-      this.#changed();
-      return;
-    }
-    const soonest = this.#held().filter((wait) => wait > 0);
-    this.#again(Math.min(Math.max(problem.wait, this.#wait), ...soonest));
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
-  }
-
-  #again(/** @type {number} */ wait) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.send(), Math.max(wait, 100));
+  send() {
+    return this.#sender.send();
   }
 
   /** @param {Kept} which @param {Partial<Kept>} what */
@@ -363,25 +269,13 @@ class Store extends EventTarget {
 
   /** @param {string} key */
   #load(key) {
-    if (this.#memory.has(key)) {
-      return this.#memory.get(key);
-    }
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? 'null');
-    } catch {
-      return null;
-    }
+    return this.#device.load(key);
   }
 
   /** @param {string} key @param {any} value */
   #keep(key, value) {
-    try {
-      localStorage.setItem(key, JSON.stringify(value));
-      this.#memory.delete(key);
-    } catch {
-      this.#memory.set(key, value);
-    }
-    const unsaved = this.#memory.size > 0;
+    this.#device.keep(key, value);
+    const { unsaved } = this.#device;
     if (unsaved !== this.unsaved) {
       this.unsaved = unsaved;
       this.#changed();
@@ -399,14 +293,6 @@ class Store extends EventTarget {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.send()));
     addEventListener('storage', () => this.#changed());
   }
-}
-
-/** @param {Kept} kept */
-const addressOf = ({ to }) => (to === undefined ? 'check-ins' : `check-ins/${to.uuid}/${to.rev}/follow-up`);
-
-/** @param {Kept} one @param {Kept} other */
-function same(one, other) {
-  return one.patient === other.patient && one.entry.uuid === other.entry.uuid && one.entry.rev === other.entry.rev;
 }
 
 export const store = new Store();
