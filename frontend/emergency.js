@@ -8,32 +8,53 @@
  *     | {all: Predicate[]} | {any: Predicate[]} | {not: Predicate} | {fact: [string, string]}} Predicate
  */
 
-/** What each kind of predicate asks; an answer that was not given meets nothing. */
+/**
+ * What each kind of predicate asks; an answer that was not given meets nothing.
+ *
+ * @type {Record<string, (asked: any, answers: Answers, facts: Facts) => boolean>}
+ */
 const kinds = {
   includes: ([field, item], answers) => ticked(answers, field).includes(item),
   is: ([field, value], answers) => answers[field] === value,
-  atLeast: ([field, least], answers) => typeof answers[field] === 'number' && answers[field] >= least,
-  all: (parts, answers, facts) => parts.every((part) => isMet(part, answers, facts)),
-  any: (parts, answers, facts) => parts.some((part) => isMet(part, answers, facts)),
-  not: (part, answers, facts) => !isMet(part, answers, facts),
+  atLeast: ([field, least], answers) => Number.isFinite(answers[field]) && Number(answers[field]) >= least,
+  all: (/** @type {Predicate[]} */ parts, answers, facts) => parts.every((part) => isMet(part, answers, facts)),
+  any: (/** @type {Predicate[]} */ parts, answers, facts) => parts.some((part) => isMet(part, answers, facts)),
+  not: (/** @type {Predicate} */ part, answers, facts) => !isMet(part, answers, facts),
   fact: ([list, item], answers, facts) => (facts[list] ?? []).includes(item),
 };
 
-/** The signs ticked in a list; those of the follow-up question count as emergency signs. */
+/**
+ * The signs ticked in a list; those of the follow-up question count as emergency signs.
+ *
+ * @param {Record<string, any>} answers
+ * @param {string} field
+ * @returns {string[]}
+ */
 function ticked(answers, field) {
   const later = field === 'em' ? (answers.followUp?.em ?? []) : [];
   return [...(answers[field] ?? []), ...later];
 }
 
+/**
+ * @param {Predicate} predicate
+ * @param {Answers} answers
+ * @param {Facts} facts
+ * @returns {boolean}
+ */
 function isMet(predicate, answers, facts) {
-  const [kind] = Object.keys(predicate);
-  return kinds[kind](predicate[kind], answers, facts);
+  const [[kind, asked]] = Object.entries(predicate);
+  return kinds[kind](asked, answers, facts);
 }
 
-/** Whether this version of the app knows every kind of predicate in it. */
+/**
+ * Whether this version of the app knows every kind of predicate in it.
+ *
+ * @param {Predicate} predicate
+ * @returns {boolean}
+ */
 function isUnderstood(predicate) {
-  const [kind] = Object.keys(predicate);
-  const parts = { all: predicate.all, any: predicate.any, not: [predicate.not] }[kind] ?? [];
+  const [[kind, asked]] = Object.entries(predicate);
+  const parts = { all: asked, any: asked, not: [asked] }[kind] ?? [];
   return Object.hasOwn(kinds, kind) && parts.every(isUnderstood);
 }
 

@@ -98,6 +98,7 @@ class SafetyQuestion extends LitElement {
 
   /** @returns {{rule: string, message: string}[]} */
   #met(/** @type {Record<string, any>} */ answers) {
+    /** @type {{rules: any[], facts: Record<string, string[]>}} */
     const { rules, facts } = this.today.emergency;
     return emergencies(rules, answers, facts);
   }
