@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.homespine.audit.AuditTrail;
-import org.homespine.audit.AuditTrail.AuditedActor;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ class AccessCheck implements MethodInterceptor {
         audit.getObject()
                 .write(
                         actor.clinic(),
-                        nameOf(actor),
+                        actor.audited(),
                         method.getDeclaringClass().getSimpleName() + "." + method.getName()
                                 + reason.map(because -> " because of " + because)
                                         .orElse(""),
@@ -138,14 +137,5 @@ class AccessCheck implements MethodInterceptor {
         try (RecordInUse ignored = RecordInUse.begin(patient)) {
             return call.proceed();
         }
-    }
-
-    private static AuditedActor nameOf(Actor actor) {
-        return switch (actor) {
-            case StaffActor staff -> new AuditedActor("staff", staff.account().toString());
-            case PatientActor patient ->
-                new AuditedActor("patient", patient.patient().toString());
-            case SystemActor system -> new AuditedActor("system", system.name());
-        };
     }
 }

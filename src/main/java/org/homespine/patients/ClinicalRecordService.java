@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.homespine.delivery.Outbox;
 import org.homespine.identity.Acting;
-import org.homespine.identity.Actor;
 import org.homespine.identity.OfCareTeam;
-import org.homespine.identity.PatientActor;
 import org.homespine.identity.StaffActor;
-import org.homespine.identity.SystemActor;
 import org.homespine.library.domain.Clearance;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
@@ -58,7 +55,8 @@ public class ClinicalRecordService {
         if (care.screening().condition(condition).isEmpty()) {
             throw new Refused("condition", "no-such-condition");
         }
-        if (clinical.note(clinic(), patient, condition, by(), clock.instant())) {
+        if (clinical.note(
+                clinic(), patient, condition, Acting.current().audited().id(), clock.instant())) {
             events.publishEvent(new ConditionNoted(patient, condition));
             outbox.changed(clinic());
         }
@@ -124,15 +122,6 @@ public class ClinicalRecordService {
         if (!teams.hasReviewer(clinic(), patient)) {
             throw new Refused("team", "team-reviewer");
         }
-    }
-
-    private static String by() {
-        Actor actor = Acting.current();
-        return switch (actor) {
-            case StaffActor staff -> staff.account().toString();
-            case PatientActor patient -> patient.patient().toString();
-            case SystemActor system -> system.name();
-        };
     }
 
     private static ClinicId clinic() {

@@ -3,14 +3,9 @@ package org.homespine.patients;
 import java.time.Instant;
 import java.util.Set;
 import org.homespine.audit.AuditTrail;
-import org.homespine.audit.AuditTrail.AuditedActor;
 import org.homespine.identity.Acting;
-import org.homespine.identity.Actor;
-import org.homespine.identity.PatientActor;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.identity.StaffService;
-import org.homespine.identity.SystemActor;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Clearance;
 import org.homespine.library.domain.Screening;
@@ -56,7 +51,7 @@ class PatientCare {
     void begin(PatientId patient, Set<ConditionId> conditions, AccountId reviewer, Instant now) {
         ClinicId clinic = Acting.current().clinic();
         // The check of access cannot write this row: before the call there is no record to check.
-        audit.write(clinic, by(), "PatientService.register", patient);
+        audit.write(clinic, Acting.current().audited(), "PatientService.register", patient);
         requireClinician(reviewer);
         teams.put(clinic, patient, new TeamMember(reviewer, Part.REVIEWER), now);
         conditions.forEach(condition -> clinical.note(clinic, patient, condition, "intake", now));
@@ -90,15 +85,6 @@ class PatientCare {
         if (exercise != null && library.exercise(exercise).isEmpty()) {
             throw new Refused("exercise", "clearance-exercise");
         }
-    }
-
-    private static AuditedActor by() {
-        Actor actor = Acting.current();
-        return switch (actor) {
-            case StaffActor staff -> new AuditedActor("staff", staff.account().toString());
-            case PatientActor self -> new AuditedActor("patient", self.patient().toString());
-            case SystemActor system -> new AuditedActor("system", system.name());
-        };
     }
 
     /** Only an active lead or therapist can be on a care team. */
