@@ -4,18 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homespine.database.ClinicRow;
 import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.FlagClosing;
@@ -31,18 +27,11 @@ import org.homespine.shared.FlagId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A flag's life: open, acknowledged, contact recorded, resolved. Its guards are here and, once more, in the schema. */
 @Entity
 @Table(name = "flag")
-class FlagEntity implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID clinicId;
+class FlagEntity extends ClinicRow {
 
     @Column(updatable = false)
     private UUID patientId;
@@ -95,18 +84,11 @@ class FlagEntity implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private FlagClosing.@Nullable Reason closedBecause;
 
-    @Version
-    private int version;
-
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected FlagEntity() {}
 
     FlagEntity(UUID id, UUID clinicId, PatientId patient, FlagState opened, Instant deadline) {
-        this.id = id;
-        this.clinicId = clinicId;
+        super(id, clinicId);
         this.patientId = patient.value();
         this.family = opened.family();
         this.tier = opened.tier();
@@ -247,7 +229,7 @@ class FlagEntity implements Persistable<UUID> {
 
     FlagSummary summary() {
         return new FlagSummary(
-                new FlagId(id),
+                new FlagId(getId()),
                 new PatientId(patientId),
                 family,
                 tier,
@@ -273,7 +255,7 @@ class FlagEntity implements Persistable<UUID> {
     }
 
     FlagId flagId() {
-        return new FlagId(id);
+        return new FlagId(getId());
     }
 
     PatientId patient() {
@@ -286,21 +268,5 @@ class FlagEntity implements Persistable<UUID> {
 
     Tier tier() {
         return tier;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -2,12 +2,7 @@ package org.homespine.patients;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,20 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homespine.database.ClinicRow;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A patient as stored. */
 @Entity
 @Table(name = "patient")
-class PatientEntity implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID clinicId;
+class PatientEntity extends ClinicRow {
 
     private String firstName;
     private String lastName;
@@ -53,19 +42,12 @@ class PatientEntity implements Persistable<UUID> {
     @Column(updatable = false)
     private @Nullable Instant openedAt;
 
-    @Version
-    private int version;
-
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected PatientEntity() {}
 
     @SuppressWarnings("NullAway.Init") // the rest is filled by the intake
     PatientEntity(UUID id, UUID clinicId, Intake intake, Instant registeredAt) {
-        this.id = id;
-        this.clinicId = clinicId;
+        super(id, clinicId);
         this.registeredAt = registeredAt;
         take(intake);
     }
@@ -95,14 +77,9 @@ class PatientEntity implements Persistable<UUID> {
         known = all.toArray(String[]::new);
     }
 
-    /** Counts the changes of what this entity holds. */
-    int revision() {
-        return version;
-    }
-
     PatientContact contact() {
         return new PatientContact(
-                new PatientId(id), firstName, lastName, born, language, ZoneId.of(zone), phone, outOfHoursNumber);
+                new PatientId(getId()), firstName, lastName, born, language, ZoneId.of(zone), phone, outOfHoursNumber);
     }
 
     PatientBaseline baseline() {
@@ -116,21 +93,5 @@ class PatientEntity implements Persistable<UUID> {
                 Stream.of(activityScores).map(Short::intValue).toList(),
                 emergencyContact,
                 openedAt != null);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }
