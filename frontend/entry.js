@@ -23,6 +23,7 @@
  * @property {Item[]} items          the day's program, as it was when the check-in was begun
  * @property {number | null} programVersion
  * @property {{restReliefFromPain: number, weekly: boolean, settled: boolean}} ask
+ * @property {string[]} [known]      the symptoms that the clinic has recorded as there before
  * @property {string[]} activities
  */
 
@@ -83,6 +84,7 @@ export function newDraft(kind, today, byCarer) {
     items: today.program.items.map((/** @type {Item} */ { exercise, name, unitsDue, held }) => ({ exercise, name, unitsDue, held })),
     programVersion: today.program.version ?? null,
     ask: today.ask,
+    known: today.emergency.facts.known,
     activities: today.patient.activities ?? [],
   };
 }
@@ -97,9 +99,10 @@ export function newDraft(kind, today, byCarer) {
 export function correctionOf(stored, today) {
   const answers = Object.fromEntries(Object.entries(UNANSWERED).map(([field, none]) => [field, stored[field] ?? none]));
   const kind = answers.done === null && !due(today.program.items).length ? 'symptoms' : 'session';
-  const legs = hasNewSign(answers) ? (answers.side === 'both' ? 'both' : 'one') : null;
+  const draft = newDraft(kind, today, stored.byCarer ?? false);
+  const legs = hasNewSign(answers, draft) ? (answers.side === 'both' ? 'both' : 'one') : null;
   return {
-    ...newDraft(kind, today, stored.byCarer ?? false),
+    ...draft,
     uuid: stored.uuid,
     rev: stored.rev + 1,
     correction: true,
@@ -114,8 +117,11 @@ export function correctionOf(stored, today) {
 export const due = (/** @type {Item[]} */ items) => items.filter((item) => item.unitsDue > 0 && !item.held);
 export const units = (/** @type {Item[]} */ items) => items.reduce((sum, item) => sum + item.unitsDue, 0);
 
-const isNew = (/** @type {string | null} */ sign) => sign === 'new' || sign === 'worse';
-export const hasNewSign = (/** @type {Answers} */ answers) => [answers.numb, answers.tingle, answers.weak].some(isNew);
+/** New to the rules is also what is the same as before and was never recorded as known. */
+const isNew = (/** @type {'numb' | 'tingle' | 'weak'} */ symptom, /** @type {Answers} */ answers, /** @type {{known?: string[]}} */ { known = [] }) =>
+  ['new', 'worse'].includes(answers[symptom]) || (answers[symptom] === 'same' && !known.includes(symptom));
+const hasNewSign = (/** @type {Answers} */ answers, /** @type {{known?: string[]}} */ record) =>
+  isNew('numb', answers, record) || isNew('tingle', answers, record) || isNew('weak', answers, record);
 const fell = (/** @type {Answers} */ answers) =>
   (answers.gen ?? []).some((/** @type {string} */ sign) => sign.startsWith('injury_'));
 
@@ -129,10 +135,10 @@ const fell = (/** @type {Answers} */ answers) =>
 export function effective(draft) {
   const answers = { ...draft.answers };
   const drop = (/** @type {string[]} */ ...fields) => fields.forEach((field) => (answers[field] = UNANSWERED[field]));
-  if (!isNew(answers.weak)) {
+  if (!isNew('weak', answers, draft)) {
     drop('heelToe');
   }
-  if (hasNewSign(answers) && draft.legs === 'both') {
+  if (hasNewSign(answers, draft) && draft.legs === 'both') {
     answers.side = 'both';
   }
   if (!answers.gen?.includes('new_condition')) {
@@ -196,8 +202,8 @@ export function questions(draft) {
     reach: true,
     side: answers.reach > 0,
     nerve: true,
-    legs: hasNewSign(answers),
-    heelToe: isNew(answers.weak),
+    legs: hasNewSign(answers, draft),
+    heelToe: isNew('weak', answers, draft),
     gen: true,
     injury: fell(answers),
     newCondition: answers.gen?.includes('new_condition') ?? false,

@@ -34,7 +34,10 @@ class PhoneQueueJourney {
             <!doctype html><meta charset="utf-8"><title>Store</title><script type="module">
               localStorage.setItem('homespine.today', JSON.stringify({ patient: { id: 'anna' }, openQuestions: [] }));
               const [{ store }, { newDraft }] = await Promise.all([import('/my/store.js'), import('/my/entry.js')]);
-              const today = { patient: { id: 'anna' }, program: { items: [] }, ask: { restReliefFromPain: 7 } };
+              const today = {
+                patient: { id: 'anna' }, program: { items: [] }, ask: { restReliefFromPain: 7 },
+                emergency: { facts: { known: [] } },
+              };
               window.phone = {
                 add: (uuid) => store.add({ uuid, rev: 1 }, []),
                 answer: (to) => store.answer({ uuid: to, rev: 1 }, ['saddle'], []),
