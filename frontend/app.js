@@ -42,7 +42,7 @@ class HomespineApp extends LitElement {
   #readAddress() {
     const hash = location.hash;
     if (hash.startsWith('#c=')) {
-      this.code = decodeURIComponent(hash.slice(3));
+      this.code = hash.slice(3);
       history.replaceState(null, '', '#/sign-in');
     }
     const [place, question] = location.hash.replace(/^#\/?/, '').split('/');
