@@ -118,11 +118,22 @@ class CheckInRows {
                 == 1;
     }
 
+    /** Whether the same is stored already, under whichever of the person's records. */
+    boolean holds(ClinicId clinic, PatientId patient, Key key) {
+        return jdbc.sql("""
+                        select exists (select from check_in where clinic_id = ?
+                            and patient_id = any(same_person(?)) and uuid = ? and rev = ? and content_hash = ?)
+                        """)
+                .params(clinic.value(), patient.value(), key.uuid(), key.rev(), key.hashBytes())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The stored versions of a revision: more than one only where they conflict; none where it is absent. */
     List<CheckIn> versions(ClinicId clinic, PatientId patient, UUID uuid, int rev) {
         Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
         return jdbc.sql("""
-                        select * from check_in where clinic_id = ? and patient_id = ? and uuid = ? and rev = ?
+                        select * from check_in where clinic_id = ? and patient_id = any(same_person(?)) and uuid = ? and rev = ?
                         order by received_at, content_hash
                         """)
                 .params(clinic.value(), patient.value(), uuid, rev)
@@ -134,7 +145,7 @@ class CheckInRows {
     List<CheckIn> receivedSince(ClinicId clinic, PatientId patient, Instant since) {
         Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
         return jdbc.sql("""
-                        select * from check_in where clinic_id = ? and patient_id = ? and received_at >= ?
+                        select * from check_in where clinic_id = ? and patient_id = any(same_person(?)) and received_at >= ?
                         order by received_at, uuid, rev, content_hash
                         """)
                 .params(clinic.value(), patient.value(), utc(since))
@@ -146,7 +157,7 @@ class CheckInRows {
     List<CheckIn> read(ClinicId clinic, PatientId patient, LocalDate since) {
         Map<Revision, FollowUp> answered = followUps.read(clinic, patient);
         return jdbc.sql("""
-                        select * from check_in where clinic_id = ? and patient_id = ? and day >= ?
+                        select * from check_in where clinic_id = ? and patient_id = any(same_person(?)) and day >= ?
                         order by day, entered_at, uuid, rev, content_hash
                         """)
                 .params(clinic.value(), patient.value(), since)

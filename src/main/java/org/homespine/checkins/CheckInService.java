@@ -61,7 +61,7 @@ public class CheckInService {
         Instant now = clock.instant();
         EntryTimes times = EntryTimes.of(entry.performedOn(), entry.enteredAt(), entry.sentAt(), entry.zone(), now);
         Key key = new Key(entry.uuid(), entry.rev(), ContentHash.of(entry));
-        if (rows.insert(clinic, patient, key, entry, times, now)) {
+        if (!rows.holds(clinic, patient, key) && rows.insert(clinic, patient, key, entry, times, now)) {
             events.publishEvent(new CheckInRecorded(patient, key));
             outbox.changed(clinic);
         }

@@ -39,16 +39,12 @@ class EntryCheck {
                         .noneMatch(condition -> condition.id().equals(answers.newCondition()))) {
             reasons.add(new Reason("newCondition", "no-such-condition", List.of()));
         }
-        if (entry.programVersion() != null && !isVersion(patient, entry.programVersion())) {
+        if (entry.programVersion() != null && !programs.hasVersion(patient, entry.programVersion())) {
             reasons.add(new Reason("programVersion", "no-such-program-version", List.of()));
         }
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }
-    }
-
-    private boolean isVersion(PatientId patient, int number) {
-        return programs.versions(patient).stream().anyMatch(version -> version.number() == number);
     }
 
     private boolean exists(ExerciseId exercise) {

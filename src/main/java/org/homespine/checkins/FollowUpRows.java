@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 class FollowUpRows {
 
     private static final String OPEN_NOTES = """
-            select patient_id, uuid, rev, note, entered_at from check_in as noted
+            select kept_record(patient_id) as patient_id, uuid, rev, note, entered_at from check_in as noted
             where clinic_id = ? and note is not null and not void
             and not exists (select from follow_up
                 where follow_up.clinic_id = noted.clinic_id and follow_up.patient_id = noted.patient_id
                 and check_in_uuid = noted.uuid and check_in_rev = noted.rev)
             and not exists (select from check_in as newer
-                where newer.clinic_id = noted.clinic_id and newer.patient_id = noted.patient_id
+                where newer.clinic_id = noted.clinic_id and newer.patient_id = any(same_person(noted.patient_id))
                 and newer.uuid = noted.uuid and newer.rev > noted.rev)
             """;
 
@@ -45,12 +45,14 @@ class FollowUpRows {
     /** A revision of a check-in, whichever of its versions. */
     record Revision(UUID uuid, int rev) {}
 
-    /** Stores an answer; false when one of the same uuid is stored already. */
+    /** Stores an answer beside its check-in; false when one of the same uuid is stored already. */
     boolean insert(ClinicId clinic, PatientId patient, UUID uuid, Key checkIn, FollowUp answer, Instant receivedAt) {
         return jdbc.sql("""
                         insert into follow_up (clinic_id, patient_id, uuid, check_in_uuid, check_in_rev, check_in_hash,
                             em, sent_at, received_at)
-                        values (:clinic, :patient, :uuid, :checkIn, :rev, :hash, :em, :sent, :received)
+                        select clinic_id, patient_id, :uuid, uuid, rev, content_hash, cast(:em as text[]), :sent, :received
+                        from check_in where clinic_id = :clinic and patient_id = any(same_person(:patient))
+                        and uuid = :checkIn and rev = :rev and content_hash = :hash limit 1
                         on conflict do nothing
                         """)
                         .param("clinic", clinic.value())
@@ -70,7 +72,7 @@ class FollowUpRows {
     boolean holds(ClinicId clinic, PatientId patient, UUID uuid, Revision checkIn, Set<EmergencySign> em) {
         return jdbc.sql("""
                         select exists (select from follow_up
-                            where clinic_id = ? and patient_id = ? and uuid = ?
+                            where clinic_id = ? and patient_id = any(same_person(?)) and uuid = ?
                             and check_in_uuid = ? and check_in_rev = ? and em = cast(? as text[]))
                         """)
                 .params(clinic.value(), patient.value(), uuid, checkIn.uuid(), checkIn.rev(), codes(em))
@@ -88,7 +90,7 @@ class FollowUpRows {
 
     /** The note of a check-in, if it has one without an answer. */
     List<OpenNote> openNotes(ClinicId clinic, PatientId patient, UUID checkIn) {
-        return jdbc.sql(OPEN_NOTES + " and patient_id = ? and uuid = ?")
+        return jdbc.sql(OPEN_NOTES + " and patient_id = any(same_person(?)) and uuid = ?")
                 .params(clinic.value(), patient.value(), checkIn)
                 .query((row, index) -> openNote(row))
                 .list();
@@ -108,7 +110,7 @@ class FollowUpRows {
         Map<Revision, FollowUp> answered = new HashMap<>();
         jdbc.sql("""
                         select check_in_uuid, check_in_rev, em, sent_at from follow_up
-                        where clinic_id = ? and patient_id = ? order by sent_at, uuid
+                        where clinic_id = ? and patient_id = any(same_person(?)) order by sent_at, uuid
                         """).params(clinic.value(), patient.value()).query((RowCallbackHandler)
                 row -> answered.merge(revision(row), followUp(row), FollowUp::and));
         return answered;

@@ -76,7 +76,7 @@ class FindingRows {
     /** Whether the same rule was found on the same check-ins before. */
     boolean isStored(PatientId patient, Finding finding) {
         return jdbc.sql("""
-                        select exists (select from finding where clinic_id = :clinic and patient_id = :patient
+                        select exists (select from finding where clinic_id = :clinic and patient_id = any(same_person(:patient))
                         and rule = :rule and evidence = cast(:evidence as text[]))
                         """)
                 .param("clinic", Acting.current().clinic().value())
@@ -90,7 +90,7 @@ class FindingRows {
     /** Whether a rule was found with this check-in in its evidence. */
     boolean isFound(ClinicId clinic, PatientId patient, RuleId rule, CheckInRef checkIn) {
         return jdbc.sql("""
-                        select exists (select from finding where clinic_id = ? and patient_id = ? and rule = ?
+                        select exists (select from finding where clinic_id = ? and patient_id = any(same_person(?)) and rule = ?
                         and ? = any (evidence))
                         """)
                 .params(clinic.value(), patient.value(), rule.value(), checkIn.toString())
@@ -107,7 +107,7 @@ class FindingRows {
         return jdbc
                 .sql("""
                         select distinct unnest(evidence) from finding
-                        where clinic_id = ? and patient_id = ? and flag_id = ?
+                        where clinic_id = ? and patient_id = any(same_person(?)) and flag_id = ?
                         """)
                 .params(Acting.current().clinic().value(), patient.value(), flag.value())
                 .query((row, index) -> CheckInRef.parse(row.getString(1)))
@@ -119,7 +119,7 @@ class FindingRows {
     /** A flag's findings, the newest first. */
     List<StoredFinding> of(ClinicId clinic, PatientId patient, FlagId flag) {
         return jdbc.sql("""
-                        select * from finding where clinic_id = ? and patient_id = ? and flag_id = ? order by id desc
+                        select * from finding where clinic_id = ? and patient_id = any(same_person(?)) and flag_id = ? order by id desc
                         """)
                 .params(clinic.value(), patient.value(), flag.value())
                 .query(this::finding)
@@ -176,7 +176,9 @@ class FindingRows {
         jdbc.sql("""
                         insert into follow_up_evaluation (clinic_id, patient_id, uuid, rule_set, evaluated_at,
                             patient_message, message_tier, message_historic)
-                        values (:clinic, :patient, :uuid, :ruleSet, :now, :message, :tier, :historic)
+                        select clinic_id, patient_id, uuid, :ruleSet, cast(:now as timestamptz), :message, :tier, :historic
+                        from follow_up where clinic_id = :clinic and patient_id = any(same_person(:patient))
+                        and uuid = :uuid
                         """)
                 .param("clinic", clinic.value())
                 .param("patient", patient.value())
@@ -193,7 +195,7 @@ class FindingRows {
     Optional<Message> message(ClinicId clinic, PatientId patient, Key key) {
         return jdbc.sql("""
                         select patient_message, message_tier, message_historic, evaluated_at from evaluation
-                        where clinic_id = ? and patient_id = ? and uuid = ? and rev = ? and content_hash = ?
+                        where clinic_id = ? and patient_id = any(same_person(?)) and uuid = ? and rev = ? and content_hash = ?
                         and patient_message is not null
                         """)
                 .params(clinic.value(), patient.value(), key.uuid(), key.rev(), key.hashBytes())
@@ -205,7 +207,7 @@ class FindingRows {
     Optional<Message> message(ClinicId clinic, PatientId patient, UUID followUp) {
         return jdbc.sql("""
                         select patient_message, message_tier, message_historic, evaluated_at from follow_up_evaluation
-                        where clinic_id = ? and patient_id = ? and uuid = ? and patient_message is not null
+                        where clinic_id = ? and patient_id = any(same_person(?)) and uuid = ? and patient_message is not null
                         """)
                 .params(clinic.value(), patient.value(), followUp)
                 .query(FindingRows::message)

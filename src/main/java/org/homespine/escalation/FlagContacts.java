@@ -49,7 +49,7 @@ class FlagContacts {
     List<Contact> of(ClinicId clinic, PatientId patient, FlagId flag) {
         return jdbc.sql("""
                         select at, by_account, note from flag_contact
-                        where clinic_id = ? and patient_id = ? and flag_id = ? order by id
+                        where clinic_id = ? and patient_id = any(same_person(?)) and flag_id = ? order by id
                         """)
                 .params(clinic.value(), patient.value(), flag.value())
                 .query((row, index) -> new Contact(

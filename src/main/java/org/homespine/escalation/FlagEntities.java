@@ -13,9 +13,9 @@ interface FlagEntities extends Repository<FlagEntity, UUID> {
 
     FlagEntity saveAndFlush(FlagEntity flag);
 
-    Optional<FlagEntity> findByClinicIdAndPatientIdAndId(UUID clinic, UUID patient, UUID id);
+    Optional<FlagEntity> findByClinicIdAndPatientIdInAndId(UUID clinic, Collection<UUID> patients, UUID id);
 
-    List<FlagEntity> findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(UUID clinic, UUID patient);
+    List<FlagEntity> findByClinicIdAndPatientIdInOrderByRaisedAtDescIdDesc(UUID clinic, Collection<UUID> patients);
 
     @Query("""
             from FlagEntity where clinicId = :clinic and patientId = :patient

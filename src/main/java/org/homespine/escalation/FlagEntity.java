@@ -161,6 +161,18 @@ class FlagEntity extends ClinicRow {
         nextStepAt = null;
     }
 
+    /** Waits no longer than this. */
+    void dueBy(Instant deadline) {
+        if (deadline.isBefore(deadlineAt)) {
+            deadlineAt = deadline;
+            nextStepAt = nextStepAt == null || nextStepAt.isBefore(deadline) ? nextStepAt : deadline;
+        }
+    }
+
+    Instant deadlineAt() {
+        return deadlineAt;
+    }
+
     /** As the rules see it. */
     FlagState asRulesSeeIt() {
         return new FlagState(family, tier, raisedAt, tierAt, alertedAt, acknowledgedAt, hits, ruleIds());

@@ -77,8 +77,9 @@ class Histories {
     /** The history as it stands in the running transaction; the check-ins named are marked as arriving. */
     Known load(PatientId patient, Set<Key> arriving) {
         PatientRecord record = patients.record(patient);
-        List<FlagEntity> all = flags.findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(
-                Acting.current().clinic().value(), patient.value());
+        List<FlagEntity> all = flags.findByClinicIdAndPatientIdInOrderByRaisedAtDescIdDesc(
+                Acting.current().clinic().value(),
+                patients.samePerson(patient).stream().map(PatientId::value).toList());
         Optional<ProgramHistory> program = programs.history(patient);
         History history = new History(
                 record.contact().zone(),

@@ -3,6 +3,7 @@ package org.homespine.escalation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.homespine.escalation.FindingRows.StoredFinding;
 import org.homespine.escalation.domain.KnownSymptom;
@@ -84,7 +85,7 @@ public class ReviewService {
 
     /** All flags of a patient, the newest first. */
     public List<FlagSummary> flagsOf(@OfCareTeam PatientId patient) {
-        return flags.findByClinicIdAndPatientIdOrderByRaisedAtDescIdDesc(clinic().value(), patient.value()).stream()
+        return flags.findByClinicIdAndPatientIdInOrderByRaisedAtDescIdDesc(clinic().value(), person(patient)).stream()
                 .map(FlagEntity::summary)
                 .toList();
     }
@@ -151,8 +152,12 @@ public class ReviewService {
     }
 
     private FlagEntity find(PatientId patient, FlagId flag) {
-        return flags.findByClinicIdAndPatientIdAndId(clinic().value(), patient.value(), flag.value())
+        return flags.findByClinicIdAndPatientIdInAndId(clinic().value(), person(patient), flag.value())
                 .orElseThrow(NotFound::new);
+    }
+
+    private List<UUID> person(PatientId patient) {
+        return patients.samePerson(patient).stream().map(PatientId::value).toList();
     }
 
     private static StaffActor staff() {

@@ -60,7 +60,7 @@ class HandoutRows {
     List<HandoutMade> of(ClinicId clinic, PatientId patient) {
         return jdbc.sql("""
                         select id, program_version, made_at, made_by, paper from handout_made
-                        where clinic_id = ? and patient_id = ? order by id desc
+                        where clinic_id = ? and patient_id = any(same_person(?)) order by id desc
                         """)
                 .params(clinic.value(), patient.value())
                 .query((row, index) -> new HandoutMade(
@@ -73,7 +73,8 @@ class HandoutRows {
     }
 
     Optional<byte[]> bytes(ClinicId clinic, PatientId patient, UUID handout) {
-        return jdbc.sql("select bytes from handout_made where clinic_id = ? and patient_id = ? and id = ?")
+        return jdbc.sql(
+                        "select bytes from handout_made where clinic_id = ? and patient_id = any(same_person(?)) and id = ?")
                 .params(clinic.value(), patient.value(), handout)
                 .query((row, index) -> row.getBytes("bytes"))
                 .optional();

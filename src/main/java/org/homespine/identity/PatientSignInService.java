@@ -114,6 +114,19 @@ public class PatientSignInService {
                 .optional();
     }
 
+    /** Devices and unused codes of a record that was merged into another are that one's from now on. */
+    @ForSystem
+    @Transactional
+    public void follow(PatientId kept, PatientId merged) {
+        ClinicId clinic = Acting.current().clinic();
+        jdbc.sql("update entry.patient_token set patient_id = ? where clinic_id = ? and patient_id = ?")
+                .params(kept.value(), clinic.value(), merged.value())
+                .update();
+        jdbc.sql("update patient_code set patient_id = ? where clinic_id = ? and patient_id = ? and used_at is null")
+                .params(kept.value(), clinic.value(), merged.value())
+                .update();
+    }
+
     /** Ends a device's token. */
     @ForEveryone
     public void signOut(String token) {

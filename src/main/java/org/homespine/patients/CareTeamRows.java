@@ -40,9 +40,11 @@ class CareTeamRows implements CareTeams {
     @Override
     public boolean isOn(ClinicId clinic, AccountId account, PatientId patient) {
         return jdbc.sql("""
-                        select exists (select from care_team where clinic_id = ? and account_id = ? and patient_id = ?)
+                        select exists (select from care_team where clinic_id = ? and account_id = ?
+                            and patient_id = coalesce((
+                                select kept_id from record_merge where clinic_id = ? and merged_id = ?), ?))
                         """)
-                .params(clinic.value(), account.value(), patient.value())
+                .params(clinic.value(), account.value(), clinic.value(), patient.value(), patient.value())
                 .query(Boolean.class)
                 .single();
     }

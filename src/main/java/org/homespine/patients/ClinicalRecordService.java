@@ -105,6 +105,7 @@ public class ClinicalRecordService {
 
     /** Puts somebody on the care team in this part. */
     public void putOnTeam(@OfCareTeam PatientId patient, AccountId account, Part part) {
+        care.requireKept(patient);
         care.requireClinician(account);
         teams.put(clinic(), patient, new TeamMember(account, part), clock.instant());
         requireReviewer(patient);
@@ -113,6 +114,7 @@ public class ClinicalRecordService {
 
     /** Takes somebody off the care team; refused for the only reviewer. */
     public void takeOffTeam(@OfCareTeam PatientId patient, AccountId account) {
+        care.requireKept(patient);
         teams.remove(clinic(), patient, account);
         requireReviewer(patient);
         outbox.changed(clinic());

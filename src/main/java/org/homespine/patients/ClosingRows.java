@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class ClosingRows {
 
     private final JdbcClient jdbc;
+    private final MergeRows merges;
     private final IdSource ids;
 
-    ClosingRows(JdbcClient jdbc, IdSource ids) {
+    ClosingRows(JdbcClient jdbc, MergeRows merges, IdSource ids) {
         this.jdbc = jdbc;
+        this.merges = merges;
         this.ids = ids;
     }
 
@@ -44,11 +46,21 @@ class ClosingRows {
                 new AccountId(row.getObject("closed_by", UUID.class)));
     }
 
-    /** What is closed is read, not written. */
+    /** What is closed is read, not written; so is what was merged into another record. */
     void requireOpen(ClinicId clinic, PatientId patient) {
+        merges.requireKept(clinic, patient, "");
         if (closing(clinic, patient).isPresent()) {
             throw new Refused("", "record-closed");
         }
+    }
+
+    /** What the record was merged into; empty for one that stands for itself. */
+    Optional<PatientId> kept(ClinicId clinic, PatientId patient) {
+        return merges.kept(clinic, patient);
+    }
+
+    void requireKept(ClinicId clinic, PatientId patient) {
+        merges.requireKept(clinic, patient, "");
     }
 
     void close(ClinicId clinic, PatientId patient, Closing closing, Instant now) {

@@ -67,12 +67,22 @@ class PatientCare {
                 clinical.clearances(clinic, contact.id()),
                 teams.of(clinic, contact.id()),
                 patient.revision(),
-                closings.closing(clinic, contact.id()).orElse(null));
+                closings.closing(clinic, contact.id()).orElse(null),
+                closings.kept(clinic, contact.id()).orElse(null));
     }
 
     /** Throws {@link Refused} for a closed record: it is read, not written. */
     void requireOpen(PatientId patient) {
         closings.requireOpen(Acting.current().clinic(), patient);
+    }
+
+    boolean isKept(PatientId patient) {
+        return closings.kept(Acting.current().clinic(), patient).isEmpty();
+    }
+
+    /** Throws {@link Refused} for a record that was merged into another. */
+    void requireKept(PatientId patient) {
+        closings.requireKept(Acting.current().clinic(), patient);
     }
 
     /** A clearance of what the library does not have would clear nothing. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homespine.library.domain.Clearance;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of contact and baseline, for who changes them
  * @param closing null while the record is open
+ * @param mergedInto the record of the same person that is kept, of which this one is another name; else null
  */
 public record PatientRecord(
         PatientContact contact,
@@ -21,7 +23,8 @@ public record PatientRecord(
         List<ClearanceEntry> clearances,
         List<TeamMember> team,
         int revision,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable PatientId mergedInto) {
 
     public PatientRecord {
         conditions = Set.copyOf(conditions);

@@ -38,6 +38,11 @@ class PatientRows {
                 where t.clinic_id = p.clinic_id and t.account_id = :account and t.patient_id = p.id))
             """;
 
+    /** A merged record is another name of one that is listed. */
+    private static final String STANDS_FOR_ITSELF = """
+             and not exists (select from record_merge m where m.clinic_id = p.clinic_id and m.merged_id = p.id)
+            """;
+
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final ObjectProvider<RecordGrants> grants;
@@ -69,7 +74,7 @@ class PatientRows {
             int limit,
             String name,
             boolean closed) {
-        return jdbc.sql("select " + CONTACT + " from patient p where " + SEEN_BY + """
+        return jdbc.sql("select " + CONTACT + " from patient p where " + SEEN_BY + STANDS_FOR_ITSELF + """
                         and (cast(:lastName as text) is null
                             or (p.last_name, p.first_name, p.id) > (:lastName, :firstName, cast(:id as uuid)))
                         and :closed = exists (
@@ -106,7 +111,7 @@ class PatientRows {
     }
 
     List<PatientId> visible(ClinicId clinic, @Nullable AccountId account) {
-        return jdbc.sql("select p.id from patient p where " + SEEN_BY)
+        return jdbc.sql("select p.id from patient p where " + SEEN_BY + STANDS_FOR_ITSELF)
                 .param("clinic", clinic.value())
                 .param("account", account == null ? null : account.value())
                 .param("opened", opened(clinic, account))
@@ -120,7 +125,7 @@ class PatientRows {
                         select p.id from patient p where p.clinic_id = :clinic and not exists (
                             select from care_team t where t.clinic_id = p.clinic_id and t.patient_id = p.id
                             and t.part = any(:parts) and t.account_id = any(:there))
-                        """)
+                        """ + STANDS_FOR_ITSELF)
                 .param("clinic", clinic.value())
                 .param("parts", Arrays.stream(parts).map(Part::name).toArray(String[]::new))
                 .param("there", there.stream().map(AccountId::value).toArray(UUID[]::new))
@@ -142,6 +147,23 @@ class PatientRows {
                 .query((row, index) -> true)
                 .optional()
                 .isPresent();
+    }
+
+    List<PatientId> samePerson(PatientId patient) {
+        return jdbc.sql("select unnest(same_person(?)) as id")
+                .param(patient.value())
+                .query((row, index) -> new PatientId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    List<PatientContact> mergedInto(ClinicId clinic, PatientId kept) {
+        return jdbc.sql("select " + CONTACT + """
+                         from patient p join record_merge m on m.clinic_id = p.clinic_id and m.merged_id = p.id
+                        where m.clinic_id = ? and m.kept_id = ? order by m.merged_at
+                        """)
+                .params(clinic.value(), kept.value())
+                .query(PatientRows::contact)
+                .list();
     }
 
     private static PatientContact contact(ResultSet row, int index) throws SQLException {

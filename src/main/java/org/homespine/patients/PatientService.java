@@ -167,12 +167,21 @@ public class PatientService {
      * statement of each transaction that will evaluate rules.
      *
      * @throws NotFound when the clinic has no such patient
+     * @throws Conflict when the record was merged into another meanwhile: whoever tries again finds that one
      */
     @ForSystem
     public void lock(PatientId patient) {
         if (!rows.lock(clinic(), patient)) {
             throw new NotFound();
         }
+        if (!care.isKept(patient)) {
+            throw new Conflict();
+        }
+    }
+
+    /** Every record of the same person: this one, and those merged with it. */
+    public List<PatientId> samePerson(@OfCareTeam(patientToo = true) PatientId patient) {
+        return rows.samePerson(patient);
     }
 
     /**

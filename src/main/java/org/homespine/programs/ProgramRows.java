@@ -175,6 +175,17 @@ class ProgramRows {
                 .list();
     }
 
+    /** Whether the person has a version of this number, in whichever of the records that were merged. */
+    boolean hasVersion(PatientId patient, int number) {
+        return jdbc.sql("""
+                        select exists (select from program_version
+                        where clinic_id = current_clinic() and patient_id = any(same_person(?)) and version = ?)
+                        """)
+                .params(patient.value(), number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Row program(ResultSet row) throws SQLException {
         String draft = row.getString("draft");
         return new Row(

@@ -125,6 +125,11 @@ public class ProgramService {
         return rows.versions(clinic(), patient);
     }
 
+    /** Whether a version of this number was published, here or in a record that was merged into this one. */
+    public boolean hasVersion(@OfCareTeam(patientToo = true) PatientId patient, int number) {
+        return rows.hasVersion(patient, number);
+    }
+
     /** One published version; throws {@link NotFound} when the patient has none of this number. */
     public ProgramVersion version(@OfCareTeam(patientToo = true) PatientId patient, int number) {
         return rows.versions(clinic(), patient).stream()

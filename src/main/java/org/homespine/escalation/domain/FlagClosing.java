@@ -8,6 +8,8 @@ public record FlagClosing(FlagState flag, Reason reason) {
         /** A check-in ended the silence. */
         LATE_LOG_RECEIVED,
         /** The emergency question was answered. */
-        ANSWERED
+        ANSWERED,
+        /** Its record was merged into another, on which it was raised again. */
+        MERGED
     }
 }

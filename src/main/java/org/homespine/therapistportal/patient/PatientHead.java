@@ -57,23 +57,24 @@ class PatientHead {
 
     /** For those who may know who a patient is, and nothing clinical. */
     Section of(PatientContact contact) {
-        Section head = top(contact);
+        Section head = top(contact, true);
         head.add(contactFacts(head, contact));
         return head;
     }
 
-    private Section top(PatientContact contact) {
+    private Section top(PatientContact contact, boolean open) {
         Times now = times.now();
         Section head = new Section();
-        Div top = new Div(
-                new H1(contact.fullName()), new SignInCode(address, now, () -> patients.issueSignInCode(contact.id())));
+        SignInCode code = new SignInCode(address, now, () -> patients.issueSignInCode(contact.id()));
+        code.setVisible(open);
+        Div top = new Div(new H1(contact.fullName()), code);
         top.addClassName("spread");
         head.add(new Anchor("/patients", head.getTranslation("patients.title")), top);
         return head;
     }
 
     Section of(PatientRecord record) {
-        Section head = top(record.contact());
+        Section head = top(record.contact(), record.closing() == null);
         PatientId patient = record.contact().id();
         long open = review.flagsOf(patient).stream()
                 .map(FlagSummary::state)

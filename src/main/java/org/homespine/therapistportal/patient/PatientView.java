@@ -37,6 +37,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProgramSection program;
     private final transient RecordSection record;
     private @Nullable PatientId patient;
+    private @Nullable PatientId mergedInto;
     private String part = OVERVIEW;
     private String title = "";
     private String drawn = "";
@@ -67,6 +68,9 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         patient = Addresses.patient(event);
         part = event.getRouteParameters().get("part").orElse(OVERVIEW);
         show();
+        if (mergedInto != null) {
+            event.forwardTo("patients/" + mergedInto + (part.equals(OVERVIEW) ? "" : "/" + part));
+        }
     }
 
     private void show() {
@@ -81,6 +85,10 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         PatientRecord shown = patients.record(who());
         title = shown.contact().fullName();
+        mergedInto = shown.mergedInto();
+        if (mergedInto != null) {
+            return;
+        }
         Component top = head.of(shown);
         Component body = body(shown);
         replace(forced, top, tabs(), body);

@@ -47,15 +47,18 @@ class RecordSection {
     private final StaffService staff;
     private final ClinicTimes times;
     private final ClosingSection closing;
+    private final MergingSection merging;
 
     RecordSection(
             ClinicalRecordService records,
             ExerciseLibrary library,
             StaffService staff,
             ClinicTimes times,
-            ClosingSection closing) {
+            ClosingSection closing,
+            MergingSection merging) {
         this.records = records;
         this.closing = closing;
+        this.merging = merging;
         this.library = library;
         this.staff = staff;
         this.times = times;
@@ -91,7 +94,7 @@ class RecordSection {
                 edit.addClassName("button");
                 section.add(edit);
             }
-            section.add(closing.of(record, changed));
+            section.add(merging.of(record, changed), closing.of(record, changed));
         }
 
         private boolean isOpen() {
