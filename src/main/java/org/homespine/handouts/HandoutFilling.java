@@ -2,6 +2,7 @@ package org.homespine.handouts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.homespine.handouts.domain.HandoutInput;
@@ -10,8 +11,11 @@ import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
+import org.homespine.library.domain.ScreenedExercise;
+import org.homespine.library.domain.Verdict;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
 import org.homespine.programs.ProgramView;
@@ -81,6 +85,32 @@ class HandoutFilling {
                         program.content().reviewOn(),
                         program.content().note(),
                         address + "/my/?version=" + version));
+    }
+
+    /** What is being written, for the therapist's eyes; what the screening blocks stands as not to be done. */
+    HandoutInput draft(PatientId patient, AccountId writer, String warning, Instant now) {
+        ProgramContent content = programs.draft(patient).content();
+        List<ScreenedExercise> verdicts = programs.screen(patient, content).items();
+        PatientContact contact = patients.contact(patient);
+        List<HandoutInput.Item> written = new ArrayList<>();
+        for (int i = 0; i < content.items().size(); i++) {
+            boolean blocked = verdicts.get(i).verdict() == Verdict.BLOCKED;
+            written.add(items.of(content.items().get(i), blocked, LANGUAGE));
+        }
+        return new HandoutInput(
+                LANGUAGE,
+                Paper.A4,
+                contact.shortName(),
+                LocalDate.ofInstant(now, contact.zone()),
+                programs.versions(patient).size() + 1,
+                nameOf(writer),
+                clinic(clinics.settings(), contact),
+                false,
+                written,
+                content.startsOn(),
+                content.reviewOn(),
+                (warning + "\n" + content.note()).strip(),
+                address + "/my/");
     }
 
     private String nameOf(AccountId account) {

@@ -31,6 +31,7 @@ public class HandoutService {
     private final HandoutRows rows;
     private final HandoutRenderer renderer;
     private final HandoutComposer composer;
+    private final MessageSource texts;
     private final Clock clock;
 
     HandoutService(
@@ -39,6 +40,7 @@ public class HandoutService {
         this.rows = rows;
         this.renderer = renderer;
         this.composer = new HandoutComposer((key, values) -> texts.getMessage(key, values, HandoutFilling.LANGUAGE));
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -56,6 +58,13 @@ public class HandoutService {
         byte[] pdf = renderer.pdf(composer.compose(filled.input()), now);
         rows.add(maker, patient, filled.program(), filled.input().version(), paper, now, pdf);
         return pdf;
+    }
+
+    /** How the handout of what is being written would look, as PDF; it says that it is a draft, and is not kept. */
+    public byte[] preview(@OfCareTeam PatientId patient) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String warning = texts.getMessage("handouts.draft", null, HandoutFilling.LANGUAGE);
+        return renderer.pdf(composer.compose(filling.draft(patient, staff().account(), warning, now)), now);
     }
 
     /** The handouts that were made for a patient, the newest first. */

@@ -27,9 +27,13 @@ class ItemFilling {
 
     /** What is held, or blocked since a clearance ran out, is not to be done. */
     HandoutInput.Item of(ProgramItem item, ProgramView program, Locale language) {
-        Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
         boolean held =
                 program.held().contains(item.exercise()) || program.blocked().contains(item.exercise());
+        return of(item, held, language);
+    }
+
+    HandoutInput.Item of(ProgramItem item, boolean held, Locale language) {
+        Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
         return new HandoutInput.Item(
                 exercise.name(),
                 exercise.why(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a version of a program says, or is going to say.
  *
- * @param items in the order in which they are done, phase by phase, at most 30; each has an id of its own
+ * @param items in the order in which they are done, phase by phase, at most 50; each has an id of its own
  * @param startsOn the first day of this version; null in a draft where it has not been entered, never when published
  * @param reviewOn when the therapist looks again, not before the start; the program goes on after it
  * @param note for the patient, at most 2,000 characters
@@ -26,7 +26,7 @@ public record ProgramContent(
         @Nullable LocalDate reviewOn,
         String note) {
 
-    private static final int MOST_ITEMS = 30;
+    private static final int MOST_ITEMS = 50;
 
     public ProgramContent {
         items = items.stream().sorted(Comparator.comparing(ProgramItem::phase)).toList();

@@ -3,6 +3,8 @@ package org.homespine.programs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.Level;
 import org.homespine.library.domain.PrescribedExercise;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.Refused.Reason;
@@ -19,6 +21,14 @@ public record ProgramItem(ItemId id, ExerciseId exercise, Phase phase, Dose dose
     /** The first of its exercise, in the main part. */
     public ProgramItem(ExerciseId exercise, Dose dose, String note) {
         this(new ItemId(exercise.value()), exercise, Phase.MAIN, dose, note);
+    }
+
+    /** An exercise with the dose and the phase in which it starts: a warm-up first, breathing last. */
+    public static ProgramItem starting(Exercise exercise) {
+        Phase phase = exercise.level() == Level.WARM_UP
+                ? Phase.WARM_UP
+                : exercise.id().equals(Hint.DEEP_BREATHING) ? Phase.COOL_DOWN : Phase.MAIN;
+        return new ProgramItem(exercise.id(), NextStep.startingDose(exercise), "").in(phase);
     }
 
     public ProgramItem as(ItemId other) {

@@ -208,6 +208,9 @@ public class ProgramService {
         if (content == null) {
             throw new Refused("items", "program-unchanged");
         }
+        if (newest(program.id()).filter(last -> last.content().equals(content)).isPresent()) {
+            throw new Refused("items", "program-unchanged");
+        }
         List<Reason> stops = screen(patient, content).stops();
         if (!stops.isEmpty()) {
             throw new Refused(stops);

@@ -41,6 +41,14 @@ class HandoutDownload {
                 .body(pdf);
     }
 
+    @GetMapping("/handouts/{patient}/draft")
+    ResponseEntity<byte[]> draft(@PathVariable String patient) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(handouts.preview(PatientId.of(patient)));
+    }
+
     /** What is no id, what does not exist and what may not be seen are answered alike. */
     @ExceptionHandler({NotFound.class, IllegalArgumentException.class})
     ResponseEntity<Void> absent() {

@@ -105,6 +105,10 @@ class DoseFields extends Div {
                 }));
     }
 
+    ProgramItem item() {
+        return shown;
+    }
+
     /** Takes another dose in place of the one in the fields. */
     void use(Dose dose) {
         fill(shown.with(dose));
@@ -114,7 +118,7 @@ class DoseFields extends Div {
     private void change() {
         showWhatBelongs();
         refusals.attempt(() -> {
-            shown = item();
+            shown = typed();
             changed.accept(shown);
         });
     }
@@ -179,7 +183,7 @@ class DoseFields extends Div {
      *
      * @throws org.homespine.shared.Refused naming each field that is out of its range
      */
-    private ProgramItem item() {
+    private ProgramItem typed() {
         Dose dose = new Dose(
                 work(),
                 Objects.requireNonNullElse(side.getValue(), Side.BOTH),

@@ -1,6 +1,8 @@
 package org.homespine.therapistportal.patient;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,65 +13,101 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Reason;
 import org.homespine.library.domain.ScreenedExercise;
+import org.homespine.shared.ExerciseId;
 import org.homespine.therapistportal.VerdictBadge;
 
-/** The exercises to choose from, each with this patient's verdict before it is added; what is fine comes first. */
+/** The exercises to choose from, each with this patient's verdict before it is added; favourites and what is fine first. */
 class LibraryList extends Section {
 
-    private final List<Card> all;
-    private final Paragraph none = new Paragraph();
+    /** What the list asks of its view. */
+    interface Acts {
+        ScreenedExercise screen(Exercise exercise);
 
-    LibraryList(List<Exercise> exercises, Function<Exercise, ScreenedExercise> screen, Consumer<Exercise> add) {
+        void add(Exercise exercise);
+
+        /** The exercises that fit the words, the best first. */
+        List<ExerciseId> find(String words);
+
+        void favour(ExerciseId exercise, boolean favourite);
+    }
+
+    private final transient Acts acts;
+    private final Map<ExerciseId, Card> all = new LinkedHashMap<>();
+    private final UnorderedList cards = new UnorderedList();
+    private final Paragraph none = new Paragraph();
+    private final TextField search = new TextField(getTranslation("editor.search"));
+
+    LibraryList(List<Exercise> exercises, Set<ExerciseId> favourites, Acts acts) {
+        this.acts = acts;
         addClassName("library");
-        TextField search = new TextField(getTranslation("editor.search"));
+        search.setHelperText(getTranslation("editor.search-help"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setWidthFull();
-        all = exercises.stream()
+        exercises.stream()
                 .filter(Exercise::mayBePrescribed)
-                .map(exercise -> new Card(exercise, screen.apply(exercise), add))
-                .sorted(Comparator.comparing((Card card) -> card.screened.verdict())
+                .map(exercise -> new Card(exercise, acts.screen(exercise), favourites.contains(exercise.id()), acts))
+                .sorted(Comparator.comparing((Card card) -> !card.favourite)
+                        .thenComparing(card -> card.screened.verdict())
                         .thenComparing(card -> card.exercise.level()))
-                .toList();
-        UnorderedList cards = new UnorderedList();
+                .forEach(card -> all.put(card.exercise.id(), card));
         cards.addClassNames("cards", "lines");
-        all.forEach(cards::add);
+        all.values().forEach(cards::add);
         none.getElement().setAttribute("role", "status");
         search.addValueChangeListener(event -> narrow(event.getValue()));
+        search.addKeyPressListener(Key.ENTER, event -> addFirst());
         add(new H2(getTranslation("editor.library")), search, none, cards);
     }
 
-    private void narrow(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        all.forEach(card -> card.setVisible(card.words.contains(wanted)));
-        boolean found = all.stream().anyMatch(Card::isVisible);
-        none.setText(found ? "" : getTranslation("editor.no-such", text));
+    private void narrow(String words) {
+        List<Card> found = words.isBlank()
+                ? List.copyOf(all.values())
+                : acts.find(words).stream()
+                        .filter(all::containsKey)
+                        .map(all::get)
+                        .toList();
+        cards.removeAll();
+        found.forEach(cards::add);
+        none.setText(found.isEmpty() ? getTranslation("editor.no-such", words) : "");
     }
 
-    private static class Card extends ListItem {
+    /** Enter adds what stands first once something was typed. */
+    private void addFirst() {
+        narrow(search.getValue());
+        if (!search.isEmpty()) {
+            cards.getChildren().findFirst().map(Card.class::cast).ifPresent(Card::add);
+        }
+    }
+
+    /** One exercise; it can be dragged into the program, too. */
+    static class Card extends ListItem {
 
         private final transient Exercise exercise;
         private final transient ScreenedExercise screened;
-        private final String words;
+        private final transient Acts acts;
+        private final Button star = new Button();
+        private boolean favourite;
 
-        Card(Exercise exercise, ScreenedExercise screened, Consumer<Exercise> add) {
+        Card(Exercise exercise, ScreenedExercise screened, boolean favourite, Acts acts) {
             this.exercise = exercise;
             this.screened = screened;
+            this.favourite = favourite;
+            this.acts = acts;
             addClassName("card");
-            words = (exercise.name() + " " + String.join(" ", exercise.aliases()) + " "
-                            + String.join(" ", exercise.regions()))
-                    .toLowerCase(Locale.ROOT);
-            Button button = new Button(getTranslation("editor.add"), event -> add.accept(exercise));
+            Button button = new Button(getTranslation("editor.add"), event -> add());
             button.setAriaLabel(getTranslation("editor.add-named", exercise.name()));
-            add(new H3(exercise.name()), new VerdictBadge(screened.verdict()), button);
+            star.addClickListener(event -> turn());
+            star.addThemeName("tertiary");
+            label();
+            add(new H3(exercise.name()), new VerdictBadge(screened.verdict()), star, button);
             String reasons =
                     screened.reasons().stream().map(Reason::why).distinct().collect(Collectors.joining("; "));
             if (!reasons.isEmpty()) {
@@ -77,6 +115,23 @@ class LibraryList extends Section {
                 why.addClassNames("quiet", "full");
                 add(why);
             }
+            DragSource.create(this);
+        }
+
+        void add() {
+            acts.add(exercise);
+        }
+
+        private void turn() {
+            favourite = !favourite;
+            acts.favour(exercise.id(), favourite);
+            label();
+        }
+
+        private void label() {
+            star.setText(favourite ? "\u2605" : "\u2606");
+            star.setAriaLabel(getTranslation("editor.favourite", exercise.name()));
+            star.getElement().setAttribute("aria-pressed", Boolean.toString(favourite));
         }
     }
 }

@@ -21,29 +21,28 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import org.homespine.figures.ExercisePicture;
-import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ScreenedExercise;
-import org.homespine.library.domain.SourceId;
-import org.homespine.library.domain.SourcedDose;
+import org.homespine.library.domain.Verdict;
+import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
-import org.homespine.programs.Dose;
-import org.homespine.programs.DoseSentence;
+import org.homespine.programs.FilledProgram;
+import org.homespine.programs.NextStep;
+import org.homespine.programs.ProgramChanges;
 import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramDraft;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramService;
+import org.homespine.programs.ProgramTemplate;
 import org.homespine.shared.Conflict;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
-import org.homespine.shared.Refused;
 import org.homespine.therapistportal.LiveScreens;
 import org.homespine.uikit.Refusals;
-import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a program: the library left, the program right; every change is saved as it is made. */
@@ -51,20 +50,25 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CLINIC_LEAD", "THERAPIST"})
 class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MOST_PATIENTS = 50;
+
     private final transient ProgramService programs;
     private final transient PatientService patients;
-    private final transient ExerciseLibrary library;
-    private final transient DoseSentence doses;
+    private final transient EditorShelf shelf;
+    private final transient EditorWords words;
     private final transient Clock clock;
     private @Nullable PatientId patient;
     private transient @Nullable PatientRecord record;
+    private transient ProgramContent stored = ProgramContent.empty();
     private int revision;
     private String title = "";
 
     private final Refusals refusals = new Refusals();
+    private final Div conflict = new Div();
     private final ItemList items = new ItemList(this::about, refusals, this::save);
     private final Paragraph saved = new Paragraph();
-    private final Paragraph given = new Paragraph();
+    private final Paragraph leftOut = new Paragraph();
+    private final WhatIsGiven given;
     private final DatePicker starts = new DatePicker(getTranslation("editor.starts"));
     private final DatePicker review = new DatePicker(getTranslation("editor.review"));
     private final TextArea note = new TextArea(getTranslation("editor.note"));
@@ -72,18 +76,22 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     ProgramEditorView(
             ProgramService programs,
             PatientService patients,
-            ExerciseLibrary library,
-            DoseSentence doses,
+            EditorShelf shelf,
+            EditorWords words,
             Clock clock,
             LiveScreens live) {
         this.programs = programs;
         this.patients = patients;
-        this.library = library;
-        this.doses = doses;
+        this.shelf = shelf;
+        this.words = words;
         this.clock = clock;
+        given = new WhatIsGiven(
+                programs, words, exercise -> items.append(ProgramItem.starting(exercise)), shelf::exercise);
         setId("content");
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("quiet");
+        leftOut.addClassName("notice");
+        leftOut.getElement().setAttribute("role", "status");
         note.setValueChangeMode(ValueChangeMode.LAZY);
         note.setWidthFull();
         starts.addValueChangeListener(event -> saveIf(event.isFromClient()));
@@ -107,64 +115,110 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         Button publish = new Button(getTranslation("editor.publish"), click -> publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         Section program = new Section(
-                new H2(getTranslation("editor.program")), items, row(starts, review), note, saved, given, publish);
+                new H2(getTranslation("editor.program")),
+                startFrom(),
+                leftOut,
+                items,
+                row(starts, review),
+                note,
+                saved,
+                given,
+                row(publish, preview()));
         program.addClassName("program");
-        LibraryList left =
-                new LibraryList(library.exercises(), this::screened, exercise -> items.append(start(exercise)));
-        Div halves = new Div(left, program);
+        Div halves = new Div(new LibraryList(shelf.exercises(), shelf.favourites(), new Library()), program);
         halves.addClassNames("halves", "needs-server");
         Paragraph unreachable = new Paragraph(getTranslation("editor.unreachable"));
         unreachable.addClassNames("notice", "unreachable");
         removeAll();
-        add(new Anchor("/patients/" + who() + "/program", name), new H1(title), refusals, unreachable, halves);
+        add(
+                new Anchor("/patients/" + who() + "/program", name),
+                new H1(title),
+                refusals,
+                conflict,
+                unreachable,
+                halves);
+    }
+
+    private StartFrom startFrom() {
+        StartFrom[] made = new StartFrom[1];
+        made[0] = new StartFrom(
+                shelf.templates(),
+                items.items().isEmpty(),
+                filter -> patients.caseload(null, MOST_PATIENTS, filter).stream(),
+                new StartFrom.Acts() {
+                    @Override
+                    public void use(ProgramTemplate template) {
+                        fill(shelf.fill(who(), template), template.name());
+                        made[0].setOpened(false);
+                    }
+
+                    @Override
+                    public void copyFrom(PatientContact other) {
+                        refusals.attempt(() -> fill(shelf.fillFrom(who(), other.id()), other.fullName()));
+                    }
+
+                    @Override
+                    public boolean keep(String name, boolean forClinic) {
+                        boolean kept = refusals.attempt(() -> shelf.keep(name, items.items(), forClinic));
+                        made[0].show(shelf.templates());
+                        return kept;
+                    }
+                });
+        return made[0];
+    }
+
+    private void fill(FilledProgram filled, String from) {
+        items.replace(
+                filled.items(),
+                getTranslation("editor.filled", from, filled.items().size()));
+        leftOut.setText(
+                String.join(" ", filled.leftOut().stream().map(words::leftOut).toList()));
+    }
+
+    /** The handout of what is written, in a new window; it says that it is a draft. */
+    private Anchor preview() {
+        Anchor preview = new Anchor("/handouts/" + who() + "/draft", getTranslation("editor.preview"));
+        preview.setRouterIgnore(true);
+        preview.setTarget("_blank");
+        preview.addClassName("button");
+        return preview;
     }
 
     private void load(ProgramDraft draft) {
         revision = draft.revision();
-        LocalDate start = draft.content().startsOn();
-        starts.setValue(start == null ? today() : start);
-        review.setValue(draft.content().reviewOn());
-        note.setValue(draft.content().note());
-        items.show(draft.content().items());
+        stored = draft.content();
+        starts.setValue(stored.startsOn() == null ? today() : stored.startsOn());
+        review.setValue(stored.reviewOn());
+        note.setValue(stored.note());
+        items.show(stored.items());
         sayWhatIsGiven();
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(
-                clock.instant(), Objects.requireNonNull(record).contact().zone());
+        return LocalDate.ofInstant(clock.instant(), known().contact().zone());
+    }
+
+    private PatientRecord known() {
+        return Objects.requireNonNull(record);
     }
 
     private ScreenedExercise screened(Exercise exercise) {
-        PatientRecord read = Objects.requireNonNull(record);
-        return library.screening().screen(exercise.id(), read.conditions(), read.clearancesOn(today()), today());
+        PatientRecord read = known();
+        return shelf.screening().screen(exercise.id(), read.conditions(), read.clearancesOn(today()), today());
     }
 
     private ItemCard.About about(ExerciseId id) {
-        Exercise exercise = library.exercise(id).orElseThrow();
+        Exercise exercise = shelf.exercise(id).orElseThrow();
+        List<NextStep> steps = shelf.stepsFrom(exercise).stream()
+                .filter(step -> screened(step.exercise()).verdict() != Verdict.BLOCKED)
+                .toList();
         return new ItemCard.About(
                 exercise,
-                library.picture(id).map(ExercisePicture::still).orElse(null),
+                shelf.picture(id).map(ExercisePicture::still).orElse(null),
                 screened(exercise).verdict(),
-                dose -> doses.of(dose, Locale.UK),
-                this::titleOf);
-    }
-
-    private String titleOf(SourceId source) {
-        return library.sources().stream()
-                .filter(each -> each.id().equals(source))
-                .map(each -> source + ": " + each.title())
-                .findFirst()
-                .orElse(source.toString());
-    }
-
-    private static ProgramItem start(Exercise exercise) {
-        Dose dose = exercise.doses().stream()
-                .filter(SourcedDose::hasFigures)
-                .findFirst()
-                .or(() -> exercise.doses().stream().findFirst())
-                .map(sourced -> Dose.from(sourced, exercise.sides()))
-                .orElseGet(() -> Dose.empty(exercise.sides()));
-        return new ProgramItem(exercise.id(), dose, "");
+                steps,
+                words::of,
+                shelf::titleOf);
     }
 
     private void saveIf(boolean byHand) {
@@ -180,20 +234,42 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private void store() {
+    /** Whether it was stored; where somebody else has changed it meanwhile, both are shown. */
+    private boolean store() {
+        ProgramContent mine = content();
+        if (revision > 0 && mine.equals(stored)) {
+            return true;
+        }
         try {
-            revision = programs.saveDraft(who(), content(), revision);
-        } catch (Conflict conflict) {
-            throw new Refused("", "editor-conflict");
+            revision = programs.saveDraft(who(), mine, revision);
+            stored = mine;
+            conflict.removeAll();
+            return true;
+        } catch (Conflict ignored) {
+            show(mine, programs.draft(who()));
+            return false;
         }
     }
 
+    private void show(ProgramContent mine, ProgramDraft theirs) {
+        BothWritten both = new BothWritten(
+                words.of(ProgramChanges.between(stored, mine)),
+                words.of(ProgramChanges.between(stored, theirs.content())),
+                () -> {
+                    revision = theirs.revision();
+                    save();
+                },
+                () -> {
+                    conflict.removeAll();
+                    load(theirs);
+                });
+        conflict.removeAll();
+        conflict.add(both);
+        both.focus();
+    }
+
     private void sayWhatIsGiven() {
-        Times times = Times.at(Objects.requireNonNull(record).contact().zone(), clock.instant());
-        given.setText(
-                starts.isEmpty()
-                        ? ""
-                        : getTranslation("editor.given", items.items().size(), times.day(starts.getValue())));
+        given.show(who(), known(), content(), clock.instant());
     }
 
     private ProgramContent content() {
@@ -201,15 +277,14 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private void publish() {
+        boolean[] stands = new boolean[1];
         boolean done = refusals.attempt(() -> {
-            store();
-            try {
+            stands[0] = store();
+            if (stands[0]) {
                 programs.publish(who(), revision);
-            } catch (Conflict conflict) {
-                throw new Refused("", "editor-conflict");
             }
         });
-        if (done) {
+        if (done && stands[0]) {
             UI.getCurrent().navigate("patients/" + who() + "/program");
         }
     }
@@ -227,5 +302,28 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private final class Library implements LibraryList.Acts {
+
+        @Override
+        public ScreenedExercise screen(Exercise exercise) {
+            return screened(exercise);
+        }
+
+        @Override
+        public void add(Exercise exercise) {
+            items.append(ProgramItem.starting(exercise));
+        }
+
+        @Override
+        public List<ExerciseId> find(String typed) {
+            return shelf.find(typed);
+        }
+
+        @Override
+        public void favour(ExerciseId exercise, boolean favourite) {
+            shelf.favour(exercise, favourite);
+        }
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
-import org.homespine.programs.DoseSentence;
 import org.homespine.programs.ExerciseHold;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
@@ -44,7 +42,7 @@ class ProgramSection {
 
     private final ProgramService programs;
     private final ExerciseLibrary library;
-    private final DoseSentence doses;
+    private final EditorWords words;
     private final ClinicTimes times;
     private final StaffService staff;
     private final FormDrafts drafts;
@@ -52,7 +50,7 @@ class ProgramSection {
     ProgramSection(
             ProgramService programs,
             ExerciseLibrary library,
-            DoseSentence doses,
+            EditorWords words,
             ClinicTimes times,
             StaffService staff,
             FormDrafts drafts) {
@@ -60,7 +58,7 @@ class ProgramSection {
         this.staff = staff;
         this.drafts = drafts;
         this.library = library;
-        this.doses = doses;
+        this.words = words;
         this.times = times;
     }
 
@@ -88,6 +86,7 @@ class ProgramSection {
             program.ifPresent(this::items);
             program.filter(view -> view.state() == ProgramState.ACTIVE || view.state() == ProgramState.PAUSED)
                     .ifPresent(this::stops);
+            section.add(new VersionHistory(programs.versions(patient), words, times.now()));
         }
 
         private String text(String key, Object... values) {
@@ -157,7 +156,7 @@ class ProgramSection {
             ExerciseId exercise = item.exercise();
             String name = library.exercise(exercise).map(Exercise::name).orElse(exercise.value());
             H3 title = new H3(name);
-            Span dose = new Span(doses.of(item.dose(), Locale.UK));
+            Span dose = new Span(words.of(item.dose()));
             dose.addClassName("quiet");
             ListItem card = new ListItem(title, dose);
             card.addClassName("card");

@@ -1,0 +1,85 @@
+package org.homespine.therapistportal.patient;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.homespine.programs.ProgramChanges;
+import org.homespine.programs.ProgramVersion;
+import org.homespine.uikit.Times;
+
+/** The published versions of a patient's programs, and in words how any two of them differ. */
+class VersionHistory extends Div {
+
+    private final transient List<ProgramVersion> versions;
+    private final transient EditorWords words;
+    private final transient Times times;
+    private final UnorderedList differences = new UnorderedList();
+    private final Select<ProgramVersion> earlier;
+    private final Select<ProgramVersion> later;
+
+    /**
+     * The history; empty while there are not two versions to compare.
+     *
+     * @param versions by number
+     */
+    VersionHistory(List<ProgramVersion> versions, EditorWords words, Times times) {
+        this.versions = versions;
+        this.words = words;
+        this.times = times;
+        earlier = select("earlier", Math.max(versions.size() - 2, 0));
+        later = select("later", versions.size() - 1);
+        setVisible(versions.size() > 1);
+        if (isVisible()) {
+            Div choice = new Div(earlier, later);
+            choice.addClassName("row");
+            add(new H3(getTranslation("versions.title")), choice, differences, all());
+            compare();
+        }
+    }
+
+    private Select<ProgramVersion> select(String key, int chosen) {
+        Select<ProgramVersion> select = new Select<>();
+        select.setLabel(getTranslation("versions." + key));
+        select.setItems(versions);
+        select.setItemLabelGenerator(this::name);
+        if (!versions.isEmpty()) {
+            select.setValue(versions.get(chosen));
+        }
+        select.addValueChangeListener(event -> compare());
+        return select;
+    }
+
+    private String name(ProgramVersion version) {
+        return getTranslation("versions.name", version.number(), times.at(version.publishedAt()));
+    }
+
+    private void compare() {
+        differences.removeAll();
+        List<String> said = words.of(ProgramChanges.between(
+                earlier.getValue().content(), later.getValue().content()));
+        said.forEach(each -> differences.add(new ListItem(each)));
+        if (said.isEmpty()) {
+            differences.add(new ListItem(getTranslation("editor.no-change")));
+        }
+    }
+
+    /** Every version whole, the newest first, folded up. */
+    private Div all() {
+        Div all = new Div();
+        versions.reversed().forEach(version -> {
+            UnorderedList items = new UnorderedList();
+            version.content()
+                    .items()
+                    .forEach(item ->
+                            items.add(new ListItem(words.name(item.exercise()) + ": " + words.of(item.dose()))));
+            all.add(new Details(
+                    name(version), new Div(new Paragraph(version.content().note()), items)));
+        });
+        return all;
+    }
+}
