@@ -1,0 +1,176 @@
+package org.homespine.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.homespine.RunningProgram;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Writing a program on the packaged program, by somebody who has never seen it: from a template to the handout in hand. */
+class ProgramJourney {
+
+    private static final String PASSWORD = "a quiet green meadow";
+    private static final int MOST_CLICKS = 30;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @TempDir
+    private Path data;
+
+    private String address = "";
+    private int clicks;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void sixExercisesFromATemplateAreInHandWithinThirtyClicksAndFiveMinutes(ColorScheme scheme) throws Exception {
+        int port = freePort();
+        address = "http://localhost:" + port;
+        RunningProgram program = RunningProgram.start(data.resolve("clinic"), port);
+        try (Chromium chromium = new Chromium()) {
+            program.awaitReady();
+            BrowserContext desktop = chromium.open(1280, 900, scheme);
+            Page page = desktop.pages().getFirst();
+            setUpTheClinic(page, program);
+            registerAnna(page);
+
+            long began = System.nanoTime();
+            writeAndPublish(page);
+            assertHandout(page.waitForDownload(() -> click(page.getByText("Handout, A4"))));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
+            assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+            twoPeopleWriteAtOnce(page, desktop.newPage());
+        } finally {
+            program.stop();
+        }
+    }
+
+    private void writeAndPublish(Page page) {
+        click(page.getByText("Write the program"));
+        click(page.getByLabel("Use the template Stiff low back"));
+        assertThat(page.getByText("6. Child's pose")).isVisible();
+        Chromium.assertAccessible(page);
+        click(page.getByLabel("Dose of Cat-cow"));
+        click(page.getByLabel("Use the dose of S1: How to Decompress Your Spine at Home"));
+        assertThat(page.getByText("Hold for 5 seconds. Do it 5 times. Twice a day, every day.")
+                        .first())
+                .isVisible();
+        click(page.getByLabel("Dose of Knee to chest (one leg)"));
+        click(page.getByLabel("Hold, s"));
+        page.getByLabel("Hold, s").fill("90");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Hold in seconds: 90 is outside what the sources say (S0 15 to 20)."))
+                .isVisible();
+        page.getByLabel("Hold, s").fill("20");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Hold for 20 seconds.").first()).isVisible();
+        click(page.getByLabel("Dose of Pelvic tilt (tummy muscles)"));
+        click(page.getByText("Harder: Pelvic tilt (tummy and buttock muscles)"));
+        assertThat(page.getByText("4. Pelvic tilt (tummy and buttock muscles)")).isVisible();
+        Chromium.assertAccessible(page);
+        click(button(page, "Publish to the patient"));
+        assertThat(page.getByText("Running, version 1.")).isVisible();
+        Chromium.assertAccessible(page);
+    }
+
+    private static void assertHandout(Download download) throws Exception {
+        Process reader = new ProcessBuilder(
+                        "pdftotext", "-layout", download.path().toString(), "-")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("Cat-cow", "tummy and buttock muscles", "20 seconds")
+                .doesNotContain("draft");
+    }
+
+    private void twoPeopleWriteAtOnce(Page mine, Page theirs) {
+        String editor = mine.url() + "/edit";
+        mine.navigate(editor);
+        theirs.navigate(editor);
+        theirs.getByLabel("Remove Cat-cow").click();
+        assertThat(theirs.getByText("Cat-cow: taken out.")).isVisible();
+        mine.getByLabel("Add Sphinx pose").click();
+        assertThat(mine.getByText("Somebody else has changed this program since you opened it."))
+                .isVisible();
+        assertThat(mine.locator(".both-written").getByText("Sphinx pose: added"))
+                .isVisible();
+        assertThat(mine.locator(".both-written").getByText("Cat-cow: taken out."))
+                .isVisible();
+        Chromium.assertAccessible(mine);
+        button(mine, "Take theirs").click();
+        assertThat(mine.locator(".both-written")).hasCount(0);
+        assertThat(mine.getByText("2. Knee to chest (one leg)")).isVisible();
+    }
+
+    private void click(Locator what) {
+        clicks++;
+        what.click();
+    }
+
+    private void setUpTheClinic(Page page, RunningProgram program) {
+        Matcher token = Pattern.compile("one-time token: (\\S+)").matcher(program.said());
+        assertThat(token.find()).as(program.said()).isTrue();
+        page.navigate(address + "/");
+        page.getByLabel("One-time token").fill(token.group(1));
+        page.getByLabel("Name of the clinic").fill("Hillside Physio");
+        page.getByLabel("Your name").fill("Lena Lead");
+        page.getByLabel("Your e-mail address").fill("lena@hillside.example");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        button(page, "Create the clinic").click();
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+        page.locator("input[name=username]").fill("lena@hillside.example");
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "Today")).isVisible();
+        page.navigate(address + "/clinic");
+        page.getByLabel("Emergency number").fill("999");
+        page.getByLabel("Local word for an emergency department").fill("A&E");
+        page.getByLabel("Out-of-hours number").fill("111");
+        page.getByLabel("Crisis line").fill("116 123");
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved.")).isVisible();
+    }
+
+    private void registerAnna(Page page) {
+        page.navigate(address + "/patients/new");
+        page.getByLabel("First name").fill("Anna");
+        page.getByLabel("Last name").fill("Abbott");
+        page.getByLabel("Date of birth").fill("12/04/1968");
+        page.keyboard().press("Enter");
+        page.getByLabel("Pain at intake, 0 to 10").fill("5");
+        page.keyboard().press("Tab");
+        button(page, "Register").click();
+        assertThat(heading(page, "Anna Abbott")).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
