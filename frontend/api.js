@@ -1,4 +1,4 @@
-/** The clinic's side, over REST. Every write carries a header that a form on another site cannot send. */
+/** The clinic's side, over REST, in the app's language. Every write carries a header that a form on another site cannot send. */
 
 /** What went wrong with a request. */
 export class Problem extends Error {
@@ -22,7 +22,12 @@ export class Problem extends Error {
 async function request(path, options) {
   let answer;
   try {
-    answer = await fetch(`/api/patient/${path}`, { credentials: 'same-origin', redirect: 'error', ...options });
+    answer = await fetch(`/api/patient/${path}`, {
+      credentials: 'same-origin',
+      redirect: 'error',
+      ...options,
+      headers: { ...options.headers, 'Accept-Language': document.documentElement.lang },
+    });
   } catch {
     throw new Problem(0, null);
   }

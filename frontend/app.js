@@ -1,7 +1,7 @@
 /** The patient app: decides by the address's fragment what is shown, and keeps Get help in the same place everywhere. */
 
 import { LitElement, html, nothing } from 'lit';
-import { loadTexts, t } from './texts.js';
+import { loadTexts, offered, t } from './texts.js';
 import { write, Problem } from './api.js';
 import { store } from './store.js';
 import { correctionOf, newDraft } from './entry.js';
@@ -24,7 +24,7 @@ class HomespineApp extends LitElement {
     this.notice = '';
     this.route = this.#readAddress();
     addEventListener('hashchange', () => (this.route = this.#readAddress()));
-    store.addEventListener('changed', () => this.requestUpdate());
+    store.addEventListener('changed', () => this.#changed());
   }
 
   connectedCallback() {
@@ -36,6 +36,14 @@ class HomespineApp extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  /** Shows what has changed, in the language that holds now; without a network the texts stay as they are. */
+  async #changed() {
+    if (language() !== document.documentElement.lang) {
+      await loadTexts(language()).then(() => store.today && store.refreshLessons(), () => undefined);
+    }
+    this.requestUpdate();
   }
 
   /** Place and question; a code from a link or QR leaves the address at once. */
@@ -74,7 +82,7 @@ class HomespineApp extends LitElement {
       </header>
       ${PLACES.includes(page) ? this.#places(page) : nothing}
       ${page === 'sign-in'
-        ? html`<sign-in .code=${this.code} @signed-in=${this.#signedIn}></sign-in>`
+        ? html`<sign-in .code=${this.code} .language=${document.documentElement.lang} @signed-in=${this.#signedIn}></sign-in>`
         : page === 'check-in'
           ? html`<check-in .name=${this.route.question} .today=${store.today} @left=${this.#left}></check-in>`
           : page === 'safety-question'
@@ -217,5 +225,8 @@ class HomespineApp extends LitElement {
   };
 }
 
-await loadTexts('en');
+/** The patient's or the one chosen on this device, else the first of the browser's that the app offers. */
+const language = () => offered([store.language, ...navigator.languages]);
+
+await loadTexts(language());
 customElements.define('homespine-app', HomespineApp);

@@ -1,18 +1,19 @@
 /** Signing in on this device: the clinic's code, from a link or typed, and the year of birth. */
 
 import { LitElement, html, nothing } from 'lit';
-import { t } from './texts.js';
+import { LANGUAGES, t } from './texts.js';
 import { write } from './api.js';
 import { store } from './store.js';
 
 const FIELDS = ['code', 'birthYear'];
 
 class SignIn extends LitElement {
-  static properties = { code: { type: String }, errors: { state: true }, busy: { state: true } };
+  static properties = { code: { type: String }, language: { type: String }, errors: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
     this.code = '';
+    this.language = '';
     /** @type {{field: string, message: string}[]} */
     this.errors = [];
     this.busy = false;
@@ -25,6 +26,7 @@ class SignIn extends LitElement {
   render() {
     const waiting = store.waiting;
     return html`<main class="narrow" id="content">
+      ${this.#languages()}
       <h1 tabindex="-1">${t('sign-in.title')}</h1>
       <p>${t('sign-in.lead')}</p>
       ${waiting ? html`<p class="notice">${t('sign-in.waiting', waiting)}</p>` : nothing}
@@ -57,6 +59,20 @@ class SignIn extends LitElement {
       </form>
       <p>${t('sign-in.danger')}</p>
     </main>`;
+  }
+
+  /** Each language under its own name, so that whoever reads one alone finds it. */
+  #languages() {
+    return html`<div class="languages" role="group" aria-label=${t('language.label')}>
+      ${Object.keys(LANGUAGES).map(
+        (each) => html`<button type="button" lang=${each} aria-pressed=${each === this.language} @click=${() => this.#speak(each)}>${t(`language.${each}`)}</button>`,
+      )}
+    </div>`;
+  }
+
+  #speak(/** @type {string} */ language) {
+    this.errors = [];
+    store.language = language;
   }
 
   #field(/** @type {string} */ name, /** @type {unknown} */ input) {

@@ -18,7 +18,15 @@ import { entryOf, localDate, uuidV7 } from './entry.js';
 import { same } from './kept.js';
 import { Sender } from './sending.js';
 
-const KEYS = { today: 'homespine.today', draft: 'homespine.draft', question: 'homespine.question', entries: 'homespine.entries', carer: 'homespine.carer', lessons: 'homespine.lessons' };
+const KEYS = {
+  today: 'homespine.today',
+  draft: 'homespine.draft',
+  question: 'homespine.question',
+  entries: 'homespine.entries',
+  carer: 'homespine.carer',
+  lessons: 'homespine.lessons',
+  language: 'homespine.language',
+};
 const STORED_KEPT = 20;
 
 class Store extends EventTarget {
@@ -26,7 +34,7 @@ class Store extends EventTarget {
   unsaved = false;
   /** Whether the clinic no longer knows this device. */
   signedOut = false;
-  /** @type {import('./learn-pages.js').LearnPage[] | null} */
+  /** @type {{language: string, pages: import('./learn-pages.js').LearnPage[]} | null} */
   #lessons = null;
   #device = new Device();
   #sender = new Sender({
@@ -52,6 +60,7 @@ class Store extends EventTarget {
     const today = await read('today');
     this.signedOut = false;
     this.#keep(KEYS.today, today);
+    this.#keep(KEYS.language, today.patient.language);
     // What was stored before the clinic was asked, today's answer knows of.
     const known = (/** @type {Kept} */ kept) => asking.some((each) => same(each, kept));
     this.#keep(KEYS.entries, this.#all().map((kept) => (known(kept) ? { ...kept, answer: { ...kept.answer, ask: null } } : kept)));
@@ -61,16 +70,18 @@ class Store extends EventTarget {
 
   /** What there is to read about the back, as it was last heard from the clinic. @returns {import('./learn-pages.js').LearnPage[] | null} */
   get lessons() {
-    return this.#lessons ?? this.#load(KEYS.lessons);
+    const kept = this.#lessons ?? this.#load(KEYS.lessons);
+    return kept?.language === document.documentElement.lang ? kept.pages : null;
   }
 
-  /** Asks for it once while the app is open; without an answer what was kept stays. */
+  /** Asks for it once in each language while the app is open; without an answer what was kept stays. */
   async refreshLessons() {
-    if (this.#lessons !== null) {
+    const language = document.documentElement.lang;
+    if (this.#lessons?.language === language) {
       return;
     }
     try {
-      this.#lessons = (await read('learn')).pages;
+      this.#lessons = { language, pages: (await read('learn')).pages };
       // These can be had again, so a full device may do without: only answers that cannot be saved are told of.
       localStorage.setItem(KEYS.lessons, JSON.stringify(this.#lessons));
     } catch {
@@ -112,6 +123,16 @@ class Store extends EventTarget {
     }
     this.hurry();
     this.send();
+  }
+
+  /** The patient's language, as the clinic said last, or as chosen since on this device. @returns {string | null} */
+  get language() {
+    return this.#load(KEYS.language) ?? this.today?.patient.language ?? null;
+  }
+
+  set language(language) {
+    this.#keep(KEYS.language, language);
+    this.#changed();
   }
 
   get byCarer() {

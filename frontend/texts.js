@@ -1,12 +1,37 @@
 /** The app's texts: one file a language, loaded once. No text for people stands in code. */
 
+/** The languages that the app offers, with the direction in which each is written. */
+export const LANGUAGES = Object.freeze({ en: 'ltr', es: 'ltr' });
+
+/** The language whose texts stand in, marked, for those that another language lacks. */
+const FIRST = 'en';
+
 /** @type {Record<string, string>} */
 let texts = {};
 
-/** Loads the texts of a language; the app shows nothing before. */
+/** The first of some languages that the app offers; a country's form counts as its language. */
+export function offered(/** @type {readonly (string | null | undefined)[]} */ wanted) {
+  const languages = wanted.map((each) => (each ?? '').split('-')[0]);
+  return languages.find((each) => Object.hasOwn(LANGUAGES, each)) ?? FIRST;
+}
+
+/** Loads the texts of a language and says so to the browser; the app shows nothing before. */
 export async function loadTexts(/** @type {string} */ language) {
+  const [own, first] = await Promise.all([read(language), language === FIRST ? {} : read(FIRST)]);
+  texts = { ...marked(first), ...own };
+  document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (language)];
+}
+
+/** @param {string} language @returns {Promise<Record<string, string>>} */
+async function read(language) {
   const answer = await fetch(`/my/messages/${language}.json`);
-  texts = await answer.json();
+  return answer.json();
+}
+
+/** Texts that are shown in the wrong language rather than not at all, and that say so. */
+function marked(/** @type {Record<string, string>} */ first) {
+  return Object.fromEntries(Object.entries(first).map(([key, text]) => [key, `[${FIRST}] ${text}`]));
 }
 
 /**

@@ -47,6 +47,7 @@ final class Stories {
                         "Carmen",
                         "Diaz",
                         LocalDate.of(1959, 1, 22),
+                        "es",
                         conditions("hypertension"),
                         Set.of(),
                         6,

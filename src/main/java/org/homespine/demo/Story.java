@@ -10,6 +10,7 @@ import org.homespine.shared.ExerciseId;
 /**
  * One made-up patient: who they are, what they do, and how it goes.
  *
+ * @param language in which they read, {@code en} or {@code es}
  * @param team the number of the reviewing therapist, 0 or 1
  * @param startDaysAgo how many days before the load the program was published
  * @param course how pain and adherence develop
@@ -18,6 +19,7 @@ record Story(
         String firstName,
         String lastName,
         LocalDate born,
+        String language,
         Set<ConditionId> conditions,
         Set<String> known,
         int intakePain,
@@ -27,6 +29,42 @@ record Story(
         int team,
         int startDaysAgo,
         Course course) {
+
+    Story(
+            String firstName,
+            String lastName,
+            LocalDate born,
+            Set<ConditionId> conditions,
+            Set<String> known,
+            int intakePain,
+            int intakeReach,
+            Side intakeSide,
+            List<ExerciseId> exercises,
+            int team,
+            int startDaysAgo,
+            Course course) {
+        this(
+                firstName,
+                lastName,
+                born,
+                "en",
+                conditions,
+                known,
+                intakePain,
+                intakeReach,
+                intakeSide,
+                exercises,
+                team,
+                startDaysAgo,
+                course);
+    }
+
+    /** Three things that the patient finds hard, in the patient's own words. */
+    List<String> activities() {
+        return language.equals("es")
+                ? List.of("Estar en la silla durante una película", "Cuidar el jardín", "Cargar las compras")
+                : List.of("Sitting through a film", "Gardening", "Lifting shopping");
+    }
 
     /**
      * How it goes over the days of a program.

@@ -83,7 +83,7 @@ class StoryTeller {
                 story.firstName(),
                 story.lastName(),
                 story.born(),
-                "en",
+                story.language(),
                 ZONE,
                 "",
                 "",
@@ -93,7 +93,7 @@ class StoryTeller {
                 story.intakeSide().code(),
                 story.known(),
                 null,
-                List.of("Sitting through a film", "Gardening", "Lifting shopping"),
+                story.activities(),
                 List.of(4, 5, 4),
                 story.conditions(),
                 null));

@@ -16,7 +16,7 @@ import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the rules say to the patient: the message after a check-in, and the rules that the phone warns by itself with. */
+/** What the rules say to the patient, in the patient's language: the message after a check-in, and the rules that the phone warns by itself with. */
 @Service
 @Transactional
 public class EscalationService {
@@ -44,17 +44,15 @@ public class EscalationService {
     }
 
     /** The one message that a stored check-in brought; empty when it brought none. Asked again, it is the same. */
-    public Optional<PatientMessage> messageOf(
-            @OfCareTeam(patientToo = true) PatientId patient, Key checkIn, Locale locale) {
+    public Optional<PatientMessage> messageOf(@OfCareTeam(patientToo = true) PatientId patient, Key checkIn) {
         return findings.message(Acting.current().clinic(), patient, checkIn)
-                .map(message -> messages.of(message, clinics.settings(), locale));
+                .map(message -> messages.of(message, clinics.settings(), facts.language(patient)));
     }
 
     /** The one message that a stored answer to a follow-up question brought; empty when it brought none. */
-    public Optional<PatientMessage> messageOf(
-            @OfCareTeam(patientToo = true) PatientId patient, UUID followUp, Locale locale) {
+    public Optional<PatientMessage> messageOf(@OfCareTeam(patientToo = true) PatientId patient, UUID followUp) {
         return findings.message(Acting.current().clinic(), patient, followUp)
-                .map(message -> messages.of(message, clinics.settings(), locale));
+                .map(message -> messages.of(message, clinics.settings(), facts.language(patient)));
     }
 
     /**
@@ -71,13 +69,14 @@ public class EscalationService {
     }
 
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */
-    public PhoneRules phoneRules(@OfCareTeam(patientToo = true) PatientId patient, Locale locale) {
+    public PhoneRules phoneRules(@OfCareTeam(patientToo = true) PatientId patient) {
+        Locale language = facts.language(patient);
         ClinicSettings clinic = clinics.settings();
         List<PhoneRules.Warning> warnings = rules.phoneRules().stream()
                 .map(rule -> new PhoneRules.Warning(
                         rule.rule().value(),
                         rule.when().toJson(),
-                        messages.texts(locale).patientEmergency(rule.rule(), PatientMessages.numbers(clinic))))
+                        messages.texts(language).patientEmergency(rule.rule(), PatientMessages.numbers(clinic))))
                 .toList();
         return new PhoneRules(warnings, facts.of(patient).toJson());
     }

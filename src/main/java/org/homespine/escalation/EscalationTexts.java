@@ -59,7 +59,8 @@ public final class EscalationTexts {
     String patient(RuleId rule, Tier tier, boolean historic, PatientNumbers numbers, Promise promise) {
         Stream<Object> promised = Stream.of(
                 format(promise.today() ? "patient.call-today" : "patient.call-at-opening"),
-                DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(promise.withinWorkDays()));
+                DateTimeFormatter.ofPattern(format("patient.date-pattern"), locale)
+                        .format(promise.withinWorkDays()));
         return patient(
                 historic ? "historic" : rule.value(),
                 tier,

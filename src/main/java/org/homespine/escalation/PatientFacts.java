@@ -9,7 +9,7 @@ import org.homespine.patients.PatientService;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
 
-/** What the rules on one check-in may know of a patient, as the record says now. */
+/** What the record says now of a patient: what the rules on one check-in may know, and the language of their messages. */
 @Component
 class PatientFacts {
 
@@ -17,6 +17,11 @@ class PatientFacts {
 
     PatientFacts(PatientService patients) {
         this.patients = patients;
+    }
+
+    /** The language in which the patient is told what the rules say. */
+    Locale language(PatientId patient) {
+        return patients.contact(patient).locale();
     }
 
     Facts of(PatientId patient) {

@@ -52,6 +52,11 @@ public final class ExercisePicture {
         return picture;
     }
 
+    /** The same picture, described in the words of another language. */
+    public ExercisePicture describedAs(String other) {
+        return new ExercisePicture(document.describedAs(other));
+    }
+
     /** What the picture shows, in words. */
     public String alt() {
         return document.alt();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.identity.ClinicService;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what a handout is composed from: the program as it stands, the patient, the clinic, the therapist. */
 @Component
 class HandoutFilling {
-
-    /** The one language whose texts are complete. */
-    static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final ProgramService programs;
     private final PatientService patients;
@@ -67,10 +65,11 @@ class HandoutFilling {
             throw nothingToPrint();
         }
         PatientContact contact = patients.contact(patient);
+        Locale language = contact.locale();
         return new Filled(
                 program.id(),
                 new HandoutInput(
-                        LANGUAGE,
+                        language,
                         paper,
                         contact.shortName(),
                         LocalDate.ofInstant(now, contact.zone()),
@@ -79,7 +78,7 @@ class HandoutFilling {
                         clinic(clinics.settings(), contact),
                         program.state() == ProgramState.PAUSED,
                         program.content().items().stream()
-                                .map(item -> items.of(item, program, LANGUAGE))
+                                .map(item -> items.of(item, program, language))
                                 .toList(),
                         program.content().startsOn(),
                         program.content().reviewOn(),
@@ -88,17 +87,18 @@ class HandoutFilling {
     }
 
     /** What is being written, for the therapist's eyes; what the screening blocks stands as not to be done. */
-    HandoutInput draft(PatientId patient, AccountId writer, String warning, Instant now) {
+    HandoutInput draft(PatientId patient, AccountId writer, Function<Locale, String> warning, Instant now) {
         ProgramContent content = programs.draft(patient).content();
         List<ScreenedExercise> verdicts = programs.screen(patient, content).items();
         PatientContact contact = patients.contact(patient);
+        Locale language = contact.locale();
         List<HandoutInput.Item> written = new ArrayList<>();
         for (int i = 0; i < content.items().size(); i++) {
             boolean blocked = verdicts.get(i).verdict() == Verdict.BLOCKED;
-            written.add(items.of(content.items().get(i), blocked, LANGUAGE));
+            written.add(items.of(content.items().get(i), blocked, language));
         }
         return new HandoutInput(
-                LANGUAGE,
+                language,
                 Paper.A4,
                 contact.shortName(),
                 LocalDate.ofInstant(now, contact.zone()),
@@ -109,7 +109,7 @@ class HandoutFilling {
                 written,
                 content.startsOn(),
                 content.reviewOn(),
-                (warning + "\n" + content.note()).strip(),
+                (warning.apply(language) + "\n" + content.note()).strip(),
                 address + "/my/");
     }
 

@@ -5,6 +5,7 @@ import org.homespine.figures.ExercisePicture;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.PatientWords;
 import org.homespine.programs.Dose;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramView;
@@ -34,18 +35,21 @@ class ItemFilling {
 
     HandoutInput.Item of(ProgramItem item, boolean held, Locale language) {
         Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
+        PatientWords words = library.forPatients(exercise, language);
         return new HandoutInput.Item(
-                exercise.name(),
-                exercise.why(),
-                library.picture(item.exercise()).map(ExercisePicture::still).orElse(null),
-                exercise.steps(),
+                words.name(),
+                words.why(),
+                library.picture(item.exercise(), language)
+                        .map(ExercisePicture::still)
+                        .orElse(null),
+                words.steps(),
                 dose(item.dose()),
                 side(item.dose().side(), language),
                 exercise.equipment().stream()
                         .map(name -> texts.getMessage("library.equipment." + name, new Object[0], language))
                         .toList(),
-                exercise.stopIf(),
-                exercise.cautions(),
+                words.stopIf(),
+                words.cautions(),
                 item.note(),
                 held);
     }

@@ -2,6 +2,7 @@ package org.homespine.library;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homespine.figures.ExercisePicture;
@@ -10,11 +11,14 @@ import org.homespine.library.content.ContentFiles;
 import org.homespine.library.content.LibraryContent;
 import org.homespine.library.domain.Condition;
 import org.homespine.library.domain.EducationPage;
+import org.homespine.library.domain.EducationPage.ForPatients;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
+import org.homespine.library.domain.PatientWords;
 import org.homespine.library.domain.Progression;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
+import org.homespine.library.domain.Translation;
 import org.homespine.shared.ExerciseId;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +48,34 @@ public class ExerciseLibrary {
     @ForEveryone
     public Optional<ExercisePicture> picture(ExerciseId id) {
         return Optional.ofNullable(content.pictures().get(id));
+    }
+
+    /** The drawn picture, described in a language; in English where the library has no other. */
+    @ForEveryone
+    public Optional<ExercisePicture> picture(ExerciseId id, Locale language) {
+        return translation(language)
+                .map(translation -> translation.pictures().get(id))
+                .or(() -> picture(id));
+    }
+
+    /** What a patient reads of an exercise in a language; in English where the library has no other. */
+    @ForEveryone
+    public PatientWords forPatients(Exercise exercise, Locale language) {
+        return translation(language)
+                .map(translation -> translation.exercises().get(exercise.id()))
+                .orElseGet(exercise::inEnglish);
+    }
+
+    /** What patients read of a page in a language, in English where the library has no other; empty if it is for staff. */
+    @ForEveryone
+    public Optional<ForPatients> forPatients(EducationPage page, Locale language) {
+        return translation(language)
+                .map(translation -> translation.education().get(page.id()))
+                .or(page::patientsVersion);
+    }
+
+    private Optional<Translation> translation(Locale language) {
+        return Optional.ofNullable(content.translations().get(language.getLanguage()));
     }
 
     /** The conditions that a patient can have, in the order of the screening table. */

@@ -1,6 +1,5 @@
 package org.homespine.patientportal;
 
-import java.util.Locale;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.CheckInSubmission;
@@ -65,10 +64,7 @@ class CheckInController {
                 key.rev(),
                 true,
                 program.state(patient),
-                escalation
-                        .messageOf(patient, key, Locale.ENGLISH)
-                        .map(Message::of)
-                        .orElse(null),
+                escalation.messageOf(patient, key).map(Message::of).orElse(null),
                 question.isOpen(patient, key) ? Today.Question.EMERGENCY_SIGNS : null);
     }
 

@@ -1,6 +1,5 @@
 package org.homespine.patientportal;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.homespine.checkins.FollowUpService;
 import org.homespine.checkins.FollowUpSubmission;
@@ -63,10 +62,7 @@ class FollowUpController {
                 answer.uuid().toString(),
                 true,
                 program.state(patient),
-                escalation
-                        .messageOf(patient, answer.uuid(), Locale.ENGLISH)
-                        .map(Message::of)
-                        .orElse(null));
+                escalation.messageOf(patient, answer.uuid()).map(Message::of).orElse(null));
     }
 
     /** As with check-ins, the same answer failing twice for the same cause is stored without the rules, with a flag. */

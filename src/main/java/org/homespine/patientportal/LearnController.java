@@ -1,13 +1,14 @@
 package org.homespine.patientportal;
 
 import java.util.List;
+import java.util.Locale;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.EducationPage.ForPatients;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What patients can read about their back, the same for everybody; the words of the sources stay with staff. */
+/** What patients can read about their back, the same for everybody, in the language that the device asks for; the words of the sources stay with staff. */
 @RestController
 class LearnController {
 
@@ -27,9 +28,9 @@ class LearnController {
     record Part(String heading, List<String> texts) {}
 
     @GetMapping("/api/patient/learn")
-    Pages learn() {
+    Pages learn(Locale language) {
         return new Pages(library.education().stream()
-                .flatMap(page -> page.patientsVersion().map(version -> page(page, version)).stream())
+                .flatMap(page -> library.forPatients(page, language).map(version -> page(page, version)).stream())
                 .toList());
     }
 

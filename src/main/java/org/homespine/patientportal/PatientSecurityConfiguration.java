@@ -38,9 +38,9 @@ class PatientSecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in"))
+                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in"))
                         .accessDeniedHandler((request, response, e) ->
-                                problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in")))
+                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(shell.contentSecurityPolicy()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -1,5 +1,6 @@
 package org.homespine.patientportal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -7,12 +8,13 @@ import java.util.Locale;
 import org.homespine.shared.Refused;
 import org.homespine.shared.Refused.Reason;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problem documents (RFC 9457) in the words of the message bundles. */
+/** Problem documents (RFC 9457) in the words of the message bundles, in the language that the device asks for. */
 @Component
 class Problems {
 
@@ -31,34 +33,44 @@ class Problems {
 
     /** A problem about the request as a whole; its words stand under {@code problem.<key>}. */
     Problem about(HttpStatus status, String key) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.value(), text("problem." + key), List.of());
+        return about(status, key, LocaleContextHolder.getLocale());
+    }
+
+    private Problem about(HttpStatus status, String key, Locale language) {
+        return new Problem(
+                "about:blank", status.getReasonPhrase(), status.value(), text(language, "problem." + key), List.of());
     }
 
     /** A problem that names fields. */
     Problem refused(Refused refused) {
+        Locale language = LocaleContextHolder.getLocale();
         HttpStatus status = HttpStatus.BAD_REQUEST;
         return new Problem(
                 "about:blank",
                 status.getReasonPhrase(),
                 status.value(),
-                text("problem.refused"),
-                refused.reasons().stream().map(this::error).toList());
+                text(language, "problem.refused"),
+                refused.reasons().stream()
+                        .map(reason -> error(reason, language))
+                        .toList());
     }
 
-    private FieldError error(Reason reason) {
+    private FieldError error(Reason reason, Locale language) {
         return new FieldError(
                 reason.field(),
-                text("refused." + reason.message(), reason.values().toArray()));
+                text(language, "refused." + reason.message(), reason.values().toArray()));
     }
 
-    private String text(String key, Object... values) {
-        return messages.getMessage(key, values, Locale.ENGLISH);
+    private String text(Locale language, String key, Object... values) {
+        return messages.getMessage(key, values, language);
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String key) throws IOException {
+    /** Answers before Spring's own pages know the request's language. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(json.writeValueAsString(about(status, key)));
+        response.getWriter().write(json.writeValueAsString(about(status, key, request.getLocale())));
     }
 }

@@ -1,14 +1,10 @@
 package org.homespine.patientportal;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.Done;
@@ -83,7 +79,8 @@ record Today(
             boolean oneClinician) {
 
         /** A patient's own out-of-hours number goes before the clinic's. */
-        static Clinic of(ClinicSettings settings, NightWatch watch, boolean oneClinician, PatientContact patient) {
+        static Clinic of(
+                ClinicSettings settings, String hours, NightWatch watch, boolean oneClinician, PatientContact patient) {
             return new Clinic(
                     settings.name(),
                     settings.phone(),
@@ -93,17 +90,9 @@ record Today(
                     settings.outOfHoursText(),
                     settings.crisisLine(),
                     settings.usualDoctorLine(),
-                    hours(settings),
+                    hours,
                     watch.isHeld() ? "held" : "on-call",
                     oneClinician);
-        }
-
-        private static String hours(ClinicSettings settings) {
-            return settings.workdays().stream()
-                            .sorted()
-                            .map(day -> DayOfWeek.from(day).getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                            .collect(Collectors.joining(", "))
-                    + " " + settings.opens() + "\u2013" + settings.closes();
         }
     }
 

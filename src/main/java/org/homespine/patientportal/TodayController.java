@@ -2,7 +2,6 @@ package org.homespine.patientportal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.homespine.escalation.EscalationService;
 import org.homespine.identity.PatientActor;
 import org.homespine.patients.PatientContact;
@@ -50,9 +49,9 @@ class TodayController {
                 date,
                 Today.Person.of(patient, record.baseline().activities()),
                 clinic.of(patient),
-                program.of(id, date),
+                program.of(id, date, patient.locale()),
                 entries.of(id, date),
-                escalation.phoneRules(id, Locale.ENGLISH),
+                escalation.phoneRules(id),
                 entries.ask(id, date),
                 entries.openQuestions(id));
     }

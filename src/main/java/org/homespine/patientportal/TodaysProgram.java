@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.PatientWords;
 import org.homespine.programs.DoseSentence;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
@@ -17,7 +18,7 @@ import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The patient's program as the app shows it on one day: exercises in words, and none while it is paused. */
+/** The patient's program as the app shows it on one day: exercises in the patient's words, and none while it is paused. */
 @Component
 class TodaysProgram {
 
@@ -60,10 +61,10 @@ class TodaysProgram {
             String note,
             boolean held) {}
 
-    Shown of(PatientId patient, LocalDate date) {
+    Shown of(PatientId patient, LocalDate date, Locale language) {
         return programs.current(patient)
                 .filter(program -> program.version() != null)
-                .map(program -> shown(program, date))
+                .map(program -> shown(program, date, language))
                 .orElse(new Shown("none", null, null, null, "", List.of()));
     }
 
@@ -74,39 +75,40 @@ class TodaysProgram {
                 .orElse("none");
     }
 
-    private Shown shown(ProgramView program, LocalDate date) {
+    private Shown shown(ProgramView program, LocalDate date, Locale language) {
         return new Shown(
                 program.state().name().toLowerCase(Locale.ROOT),
                 program.version(),
                 program.pausedFor().map(PauseCause::code).orElse(null),
                 program.content().reviewOn(),
                 program.content().note(),
-                program.state() == ProgramState.ACTIVE ? items(program, date) : List.of());
+                program.state() == ProgramState.ACTIVE ? items(program, date, language) : List.of());
     }
 
-    private List<Item> items(ProgramView program, LocalDate date) {
+    private List<Item> items(ProgramView program, LocalDate date, Locale language) {
         List<Item> items = new ArrayList<>();
         for (ProgramItem item : program.content().items()) {
             boolean held = program.held().contains(item.exercise())
                     || program.blocked().contains(item.exercise());
-            items.add(item(Integer.toString(items.size()), item, held, program.unitsDue(item, date)));
+            items.add(item(Integer.toString(items.size()), item, held, program.unitsDue(item, date), language));
         }
         return items;
     }
 
-    private Item item(String key, ProgramItem item, boolean held, int unitsDue) {
+    private Item item(String key, ProgramItem item, boolean held, int unitsDue, Locale language) {
         Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
+        PatientWords words = library.forPatients(exercise, language);
         return new Item(
                 key,
                 exercise.id().toString(),
-                exercise.name(),
-                held ? List.of() : exercise.steps(),
-                sentence.of(item.dose(), Locale.ENGLISH),
+                words.name(),
+                held ? List.of() : words.steps(),
+                sentence.of(item.dose(), language),
                 held ? 0 : unitsDue,
                 item.dose().side().name(),
-                exercise.why(),
-                exercise.stopIf(),
-                exercise.cautions(),
+                words.why(),
+                words.stopIf(),
+                words.cautions(),
                 item.note(),
                 held);
     }

@@ -37,13 +37,13 @@ class WriteGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getHeader(HEADER) == null) {
-            problems.write(response, HttpStatus.FORBIDDEN, "header-missing");
+            problems.write(request, response, HttpStatus.FORBIDDEN, "header-missing");
         } else if (!isJson(request.getContentType())) {
-            problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "json-only");
+            problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "json-only");
         } else if (request.getContentLengthLong() < 0) {
-            problems.write(response, HttpStatus.LENGTH_REQUIRED, "length-required");
+            problems.write(request, response, HttpStatus.LENGTH_REQUIRED, "length-required");
         } else if (request.getContentLengthLong() > LARGEST_BODY) {
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
         } else {
             chain.doFilter(request, response);
         }

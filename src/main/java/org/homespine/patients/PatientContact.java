@@ -2,6 +2,7 @@ package org.homespine.patients;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.homespine.shared.PatientId;
 
 /**
@@ -19,6 +20,11 @@ public record PatientContact(
         ZoneId zone,
         String phone,
         String outOfHoursNumber) {
+
+    /** In which the patient reads everything. */
+    public Locale locale() {
+        return Locale.of(language);
+    }
 
     public String fullName() {
         return firstName + " " + lastName;

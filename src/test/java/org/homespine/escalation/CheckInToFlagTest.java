@@ -121,7 +121,7 @@ class CheckInToFlagTest {
     void anOrdinaryCheckInRaisesNothing() {
         Key key = send(anna, uuid(), 1, answers(Set.of(), 4));
 
-        assertThat(at(() -> Acting.as(patient(), () -> escalation.messageOf(anna, key, Locale.ENGLISH))))
+        assertThat(at(() -> Acting.as(patient(), () -> escalation.messageOf(anna, key))))
                 .isEmpty();
         assertThat(asTherapist(review::queue)).isEmpty();
     }
@@ -230,7 +230,7 @@ class CheckInToFlagTest {
     }
 
     private String messageOf(Key key) {
-        return at(() -> Acting.as(patient(), () -> escalation.messageOf(anna, key, Locale.ENGLISH)))
+        return at(() -> Acting.as(patient(), () -> escalation.messageOf(anna, key)))
                 .orElseThrow()
                 .text();
     }

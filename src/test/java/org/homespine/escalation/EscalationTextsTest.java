@@ -21,6 +21,7 @@ import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.SpokenRules;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.escalation.domain.Value;
+import org.homespine.library.ReadingEase;
 import org.homespine.library.ReadingGrade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class EscalationTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private final EscalationTexts texts = new EscalationTexts(Locale.ENGLISH);
+    private final EscalationTexts spanish = new EscalationTexts(Locale.of("es"));
     private final PatientNumbers numbers =
             new PatientNumbers("999", "A&E", "111", "116 123", "01632 960001", "Spring Clinic", "01632 960000");
 
@@ -158,6 +160,23 @@ class EscalationTextsTest {
     void aPatientsTextReadsAtGradeSixOrLower(Rule rule) {
         assertThat(ReadingGrade.of(texts.patient(found(rule), numbers, PROMISE), Set.of()))
                 .isLessThanOrEqualTo(6.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesForPatients")
+    void aPatientsTextInSpanishIsEasyToRead(Rule rule) {
+        String text = spanish.patient(found(rule), numbers, PROMISE);
+        assertThat(text).doesNotContain("{").doesNotContain("!").endsWith("Si se siente mucho peor, llame al 999.");
+        assertThat(ReadingEase.of(text, Set.of())).as(text).isGreaterThanOrEqualTo(70.0);
+    }
+
+    @Test
+    void aDayIsWrittenAsSpanishWritesIt() {
+        Rule contact = rules().filter(rule -> rule.id().equals(new RuleId("CON-01")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(spanish.patient(found(contact), numbers, PROMISE))
+                .startsWith("Nos comunicaremos con usted a más tardar el jueves 12 de marzo.");
     }
 
     @Test

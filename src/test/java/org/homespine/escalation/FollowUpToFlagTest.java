@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +122,7 @@ class FollowUpToFlagTest {
     void theMessageOfTheCheckInStaysItsOwn() {
         answer(noted, EmergencySign.BLADDER);
 
-        assertThat(at(LATER, () -> Acting.as(own(anna), () -> escalation.messageOf(anna, noted, Locale.ENGLISH))))
+        assertThat(at(LATER, () -> Acting.as(own(anna), () -> escalation.messageOf(anna, noted))))
                 .isEmpty();
     }
 
@@ -318,7 +317,7 @@ class FollowUpToFlagTest {
     }
 
     private Optional<PatientMessage> messageOf(UUID answer) {
-        return at(LATER, () -> Acting.as(own(anna), () -> escalation.messageOf(anna, answer, Locale.ENGLISH)));
+        return at(LATER, () -> Acting.as(own(anna), () -> escalation.messageOf(anna, answer)));
     }
 
     private boolean isOpen(Key checkIn) {

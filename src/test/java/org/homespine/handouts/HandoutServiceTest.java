@@ -81,6 +81,20 @@ class HandoutServiceTest {
     }
 
     @Test
+    void aPatientWhoReadsSpanishGetsAllOfItInSpanish() {
+        PatientId carmen = patients.carmen(clinic);
+        written.publishTwoExercises(clinic.therapist(), carmen, today);
+
+        assertThat(Poppler.text(handout(clinic.therapist(), carmen)).replaceAll("\\s+", " "))
+                .contains("Carmen D.", "Versión 1", "Sus ejercicios en casa")
+                .contains("Haga estos 2 ejercicios todos los días.")
+                .contains("Postura del niño", "30 segundos", "5 veces", "1 vez")
+                .contains("entumecimiento entre las piernas", "Llame al 999 o vaya a")
+                .contains("Pare si siente un dolor agudo")
+                .doesNotContain("Child's pose", "seconds", "Hold", "Stop", "clinic:", "your");
+    }
+
+    @Test
     void whatIsHeldPrintsAsHeldAndWhatIsPausedDoesNotPrint() {
         Acting.as(clinic.therapist(), () -> programs.hold(anna, Programs.CAT_COW));
         assertThat(Poppler.text(handout(clinic.therapist(), anna)))

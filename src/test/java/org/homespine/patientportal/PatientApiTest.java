@@ -26,6 +26,7 @@ import org.homespine.identity.StaffService;
 import org.homespine.patients.ClinicalRecordService;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
+import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,38 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.emergency.rules[0].rule").value("CES-01"))
                 .andExpect(jsonPath("$.emergency.rules[0].when.includes[1]").value("bladder"))
                 .andExpect(jsonPath("$.emergency.facts.known").isArray());
+    }
+
+    @Test
+    void aPatientWhoReadsSpanishIsToldEverythingInSpanish() throws Exception {
+        Acting.as(
+                clinic.therapist(),
+                () -> patients.update(
+                        anna,
+                        Patients.speaking("es", intake()),
+                        patients.record(anna).revision()));
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.patient.language").value("es"))
+                .andExpect(jsonPath("$.clinic.hours").value(org.hamcrest.Matchers.startsWith("lun, mar, mié")))
+                .andExpect(jsonPath("$.emergency.rules[0].message")
+                        .value(org.hamcrest.Matchers.startsWith("Un cambio en la vejiga")));
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("em", List.of("bladder"));
+        phone.send("/api/patient/check-ins", entry)
+                .andExpect(jsonPath("$.message.text").value(org.hamcrest.Matchers.startsWith("Un cambio en la vejiga")))
+                .andExpect(jsonPath("$.message.calls[0].label").value("Emergencias"));
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageThatTheDeviceAsksFor() throws Exception {
+        phone("10.0.1.3")
+                .perform(get("/api/patient/today").header("Accept-Language", "es-MX"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.detail").value("Entre con un código de su clínica."));
+        phone("10.0.1.4")
+                .perform(get("/api/patient/today").header("Accept-Language", "de"))
+                .andExpect(jsonPath("$.detail").value("Sign in with a code from your clinic."));
     }
 
     @Test

@@ -36,8 +36,34 @@ public class Patients {
         return register(clinic.therapist(), intake("Anna", "Archer", null, conditions));
     }
 
+    /** Carmen Díaz, who is as Anna is, but reads Spanish. */
+    public PatientId carmen(Clinic clinic) {
+        return register(clinic.therapist(), speaking("es", intake("Carmen", "Díaz")));
+    }
+
     public PatientId register(StaffActor by, Intake intake) {
         return Acting.as(by, (Supplier<PatientId>) () -> patients.register(intake));
+    }
+
+    public static Intake speaking(String language, Intake intake) {
+        return new Intake(
+                intake.firstName(),
+                intake.lastName(),
+                intake.born(),
+                language,
+                intake.zone(),
+                intake.phone(),
+                intake.emergencyContact(),
+                intake.outOfHoursNumber(),
+                intake.pain(),
+                intake.reach(),
+                intake.side(),
+                intake.known(),
+                intake.baseline(),
+                intake.activities(),
+                intake.activityScores(),
+                intake.conditions(),
+                intake.reviewer());
     }
 
     public static Intake intake(String firstName, String lastName) {

@@ -21,4 +21,9 @@ public record PoseDocument(String alt, boolean upperBody, List<LimbName> quiet, 
             throw new IllegalArgumentException("a picture has one to four poses, not " + poses.size());
         }
     }
+
+    /** The same in the words of another language. */
+    public PoseDocument describedAs(String other) {
+        return new PoseDocument(other, upperBody, quiet, poses);
+    }
 }

@@ -37,7 +37,9 @@ final class EducationReading {
                 id(entry, "page"),
                 entry.text("title"),
                 entry.entries("sections").stream().map(this::section).toList(),
-                entry.has("for_patients") ? forPatients(entry.entry("for_patients")) : null,
+                entry.has("for_patients")
+                        ? forPatients(entry.entry("for_patients").knows("title", "parts"))
+                        : null,
                 entry.entries("sources").stream().map(this::sourceRef).toList());
         if (page.sections().isEmpty() || page.sources().isEmpty()) {
             throw entry.broken("", "has no section or no source");
@@ -111,8 +113,7 @@ final class EducationReading {
         return new SourceRef(source(entry), entry.date("reviewed"), entry.text("evidence"));
     }
 
-    private static ForPatients forPatients(Entry entry) {
-        entry.knows("title", "parts");
+    static ForPatients forPatients(Entry entry) {
         return new ForPatients(
                 entry.text("title"),
                 entry.entries("parts").stream().map(EducationReading::part).toList());

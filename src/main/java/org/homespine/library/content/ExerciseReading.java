@@ -82,7 +82,9 @@ final class ExerciseReading {
                         .map(ExerciseReading::note)
                         .toList(),
                 entry.entries("sources").stream().map(this::sourceRef).toList(),
-                entry.has("for_patients") ? patientText(entry.entry("for_patients")) : PatientText.NONE,
+                entry.has("for_patients")
+                        ? patientText(entry.entry("for_patients").knows("why", "cautions", "stop_if"))
+                        : PatientText.NONE,
                 entry.has("restrictions") ? Set.copyOf(entry.several("restrictions", Restriction.class)) : Set.of());
         check(entry, exercise);
         return exercise;
@@ -169,8 +171,7 @@ final class ExerciseReading {
         return new SourceRef(source(entry), entry.date("reviewed"), entry.text("evidence"));
     }
 
-    private static PatientText patientText(Entry entry) {
-        entry.knows("why", "cautions", "stop_if");
+    static PatientText patientText(Entry entry) {
         PatientText text = new PatientText(entry.text("why"), entry.texts("cautions"), entry.text("stop_if"));
         int words = text.why().split("\\s+").length;
         if (words > PatientText.MOST_WORDS_OF_WHY) {

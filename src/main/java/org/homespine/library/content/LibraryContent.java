@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.homespine.figures.ExercisePicture;
 import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
@@ -18,6 +19,7 @@ import org.homespine.library.domain.Progression;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
 import org.homespine.library.domain.SourceId;
+import org.homespine.library.domain.Translation;
 import org.homespine.shared.ExerciseId;
 
 /** Everything that the content files hold, read and checked as a whole. */
@@ -29,11 +31,13 @@ public record LibraryContent(
         List<EducationPage> education,
         List<List<String>> synonyms,
         Map<ExerciseId, ExercisePicture> pictures,
-        List<Progression> progressions) {
+        List<Progression> progressions,
+        Map<String, Translation> translations) {
 
     private static final String EXERCISES = "exercises/";
     private static final String EDUCATION = "education/";
     private static final String PICTURES = "pictures/";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     public LibraryContent {
         sources = List.copyOf(sources);
@@ -43,6 +47,7 @@ public record LibraryContent(
         synonyms = List.copyOf(synonyms);
         pictures = Map.copyOf(pictures);
         progressions = List.copyOf(progressions);
+        translations = Map.copyOf(translations);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -75,6 +80,7 @@ public record LibraryContent(
                 .knows("not_in_table");
         ScreeningTable table = ScreeningTable.read(take(unread, ScreeningTable.FILE), exercises);
         Map<ExerciseId, ExercisePicture> pictures = pictures(unread, exercises);
+        Map<String, Translation> translations = translations(unread, exercises, pictures, education);
         for (String file : unread.keySet()) {
             throw new BrokenContent(file, "", "", "is a file that the library does not know");
         }
@@ -87,7 +93,29 @@ public record LibraryContent(
                 education,
                 synonyms,
                 pictures,
-                progressions);
+                progressions,
+                translations);
+    }
+
+    /** By language: each has a folder of its own, named by its code. */
+    private static Map<String, Translation> translations(
+            Map<String, String> unread,
+            List<Exercise> exercises,
+            Map<ExerciseId, ExercisePicture> pictures,
+            List<EducationPage> education) {
+        TranslationReading reading = new TranslationReading(exercises, pictures, education);
+        Map<String, Translation> translations = new TreeMap<>();
+        for (String file : List.copyOf(unread.keySet())) {
+            String language = file.substring(0, Math.max(file.indexOf('/'), 0));
+            if (LANGUAGE.matcher(language).matches() && !translations.containsKey(language)) {
+                translations.put(
+                        language,
+                        reading.read(
+                                open(unread, language + "/exercises.yaml"),
+                                open(unread, language + "/education.yaml")));
+            }
+        }
+        return translations;
     }
 
     private static List<String> filesOf(Map<String, String> unread, String folder) {

@@ -64,6 +64,11 @@ public record Exercise(
         return !steps.isEmpty() && !restrictions.contains(Restriction.NEVER_PRESCRIBED);
     }
 
+    /** What a patient reads of it, in English. */
+    public PatientWords inEnglish() {
+        return new PatientWords(name, steps, forPatients);
+    }
+
     /** Why a patient does it, in at most 12 plain words. */
     public String why() {
         return forPatients.why();
