@@ -35,7 +35,7 @@ class ItemFilling {
 
     HandoutInput.Item of(ProgramItem item, boolean held, Locale language) {
         Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
-        PatientWords words = library.forPatients(exercise, language);
+        PatientWords words = item.told(library.forPatients(exercise, language));
         return new HandoutInput.Item(
                 words.name(),
                 words.why(),

@@ -97,7 +97,7 @@ class TodaysProgram {
 
     private Item item(String key, ProgramItem item, boolean held, int unitsDue, Locale language) {
         Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
-        PatientWords words = library.forPatients(exercise, language);
+        PatientWords words = item.told(library.forPatients(exercise, language));
         return new Item(
                 key,
                 exercise.id().toString(),

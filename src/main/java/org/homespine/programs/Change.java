@@ -2,6 +2,7 @@ package org.homespine.programs;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public sealed interface Change {
     }
 
     record NoteChanged(ProgramItem item, String before) implements OfItem {}
+
+    /** Taught in other words by the therapist. */
+    record OwnStepsChanged(ProgramItem item, List<String> before) implements OfItem {
+
+        public OwnStepsChanged {
+            before = List.copyOf(before);
+        }
+    }
 
     record StartChanged(
             @Nullable LocalDate before, @Nullable LocalDate after) implements Change {}

@@ -81,6 +81,11 @@ public class ChangeSentence {
                         note.item().note().isBlank() ? "item-note-gone" : "item-note",
                         locale,
                         note.item().note());
+            case Change.OwnStepsChanged steps ->
+                text(
+                        steps.item().ownSteps().isEmpty() ? "own-steps-gone" : "own-steps",
+                        locale,
+                        String.join(" / ", steps.item().ownSteps()));
         };
     }
 

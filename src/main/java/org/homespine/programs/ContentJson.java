@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a content is stored. Published versions never change, so neither may the reading of this shape: a new shape gets a
- * new number and this one goes on being read, as {@link FirstShape} is. A field that is unknown or missing is an error.
+ * new number and this one goes on being read, as {@link FirstShape} is, and the second, which is this one before items
+ * had steps of their own. A field that is unknown or missing is an error.
  */
 @Component
 class ContentJson {
 
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
+    private static final int BEFORE_OWN_STEPS = 2;
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,7 +38,7 @@ class ContentJson {
             @Nullable LocalDate reviewOn,
             String note) {}
 
-    record StoredItem(String id, String exercise, Phase phase, StoredDose dose, String note) {}
+    record StoredItem(String id, String exercise, Phase phase, StoredDose dose, String note, List<String> ownSteps) {}
 
     record StoredDose(
             StoredWork work,
@@ -82,7 +85,8 @@ class ContentJson {
                                 item.exercise().value(),
                                 item.phase(),
                                 stored(item.dose()),
-                                item.note()))
+                                item.note(),
+                                item.ownSteps()))
                         .toList(),
                 content.startsOn(),
                 content.reviewOn(),
@@ -94,8 +98,11 @@ class ContentJson {
         if (tree.path("shape").asInt(SHAPE) == FirstShape.SHAPE) {
             return FirstShape.content(mapper.treeToValue(tree, FirstShape.Content.class));
         }
+        if (tree.path("shape").asInt(SHAPE) == BEFORE_OWN_STEPS) {
+            addNoOwnSteps(tree);
+        }
         StoredContent stored = mapper.treeToValue(tree, StoredContent.class);
-        if (stored.shape() != SHAPE) {
+        if (stored.shape() != SHAPE && stored.shape() != BEFORE_OWN_STEPS) {
             throw new IllegalStateException("unknown shape of a program's content: " + stored.shape());
         }
         return new ProgramContent(
@@ -105,9 +112,23 @@ class ContentJson {
                 stored.note());
     }
 
+    private static void addNoOwnSteps(JsonNode tree) {
+        for (JsonNode item : tree.path("items")) {
+            if (item.has("ownSteps")) {
+                throw new IllegalStateException("own steps in a shape that has none");
+            }
+            ((ObjectNode) item).putArray("ownSteps");
+        }
+    }
+
     private static ProgramItem item(StoredItem item) {
         return new ProgramItem(
-                new ItemId(item.id()), new ExerciseId(item.exercise()), item.phase(), dose(item.dose()), item.note());
+                new ItemId(item.id()),
+                new ExerciseId(item.exercise()),
+                item.phase(),
+                dose(item.dose()),
+                item.note(),
+                item.ownSteps());
     }
 
     private static StoredDose stored(Dose dose) {

@@ -17,4 +17,15 @@ final class PlainText {
             reasons.add(new Reason(field, "control-characters", List.of()));
         }
     }
+
+    /** The same for a text of one line, which may not be blank either. */
+    static void checkLine(List<Reason> reasons, String field, String text, int most) {
+        check(reasons, field, text, most);
+        if (text.indexOf('\n') >= 0) {
+            reasons.add(new Reason(field, "control-characters", List.of()));
+        }
+        if (text.isBlank()) {
+            reasons.add(new Reason(field, "own-step-blank", List.of()));
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class ProgramChanges {
             ProgramItem was = earlier.get(item.id());
             if (was == null) {
                 changes.add(new Change.Added(item));
+                ownSteps(changes, List.of(), item);
             } else {
                 changes.addAll(at(was, item));
                 if (moved.contains(item.id()) && was.phase() == item.phase()) {
@@ -54,6 +55,7 @@ public final class ProgramChanges {
         } else {
             dose(changes, before.dose(), after);
         }
+        ownSteps(changes, before.ownSteps(), after);
         if (before.phase() != after.phase()) {
             changes.add(new Change.PhaseChanged(after, before.phase()));
         }
@@ -61,6 +63,12 @@ public final class ProgramChanges {
             changes.add(new Change.NoteChanged(after, before.note()));
         }
         return changes;
+    }
+
+    private static void ownSteps(List<Change> changes, List<String> before, ProgramItem item) {
+        if (!before.equals(item.ownSteps())) {
+            changes.add(new Change.OwnStepsChanged(item, before));
+        }
     }
 
     private static void dose(List<Change> changes, Dose before, ProgramItem item) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homespine.identity.ClinicService;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Condition;
@@ -105,10 +106,11 @@ class PublishCheck {
         dates(reasons, content, today, first);
         for (int i = 0; i < content.items().size(); i++) {
             dose(reasons, "items[" + i + "].dose", content.items().get(i));
+            ownSteps(reasons, "items[" + i + "].ownSteps", content.items().get(i));
         }
-        for (PublishBlock block : verdict(content, record, today).blocks()) {
-            reasons.addAll(reasons(block, content, record, today));
-        }
+        verdict(content, record, today).blocks().stream()
+                .distinct()
+                .forEach(block -> reasons.addAll(reasons(block, content, record, today)));
         for (String missing : clinics.settings().missingForPublishing()) {
             reasons.add(new Reason("clinic." + missing, "publish-needs-" + missing, List.of()));
         }
@@ -151,6 +153,19 @@ class PublishCheck {
         }
     }
 
+    /** Only what the sources name without steps is taught in the therapist's own; the library's stand as they are. */
+    private void ownSteps(List<Reason> reasons, String field, ProgramItem item) {
+        boolean taught = library.exercise(item.exercise())
+                .filter(Exercise::mayBePrescribed)
+                .isPresent();
+        if (taught && !item.ownSteps().isEmpty()) {
+            reasons.add(new Reason(field, "own-steps-taught", List.of(name(item.exercise()))));
+        }
+        if (item.ownSteps().stream().anyMatch(ForbiddenTechnique::isNamedIn)) {
+            reasons.add(new Reason(field, "technique-forbidden", List.of()));
+        }
+    }
+
     private List<Reason> reasons(PublishBlock block, ProgramContent content, PatientRecord record, LocalDate today) {
         return switch (block) {
             case PublishBlock.ConditionNotCleared missing ->
@@ -168,7 +183,7 @@ class PublishCheck {
                                 List.of(name(blocked.exercise()), name(why.condition()), why.why())))
                         .toList();
             case PublishBlock.InversionDoseMissing missing -> of(content, missing.exercise(), "inversion-dose");
-            case PublishBlock.NotTaught notTaught -> of(content, notTaught.exercise(), "exercise-not-taught");
+            case PublishBlock.NotTaught notTaught -> withoutSteps(content, notTaught.exercise());
             case PublishBlock.NeverPrescribed never -> of(content, never.exercise(), "exercise-never");
             case PublishBlock.NotScreened notScreened -> of(content, notScreened.exercise(), "exercise-not-screened");
         };
@@ -191,6 +206,14 @@ class PublishCheck {
 
     private List<Reason> of(ProgramContent content, ExerciseId exercise, String message) {
         return List.of(new Reason(field(content, exercise), message, List.of(name(exercise))));
+    }
+
+    private List<Reason> withoutSteps(ProgramContent content, ExerciseId exercise) {
+        return IntStream.range(0, content.items().size())
+                .filter(i -> content.items().get(i).exercise().equals(exercise))
+                .filter(i -> content.items().get(i).ownSteps().isEmpty())
+                .mapToObj(i -> new Reason("items[" + i + "].ownSteps", "exercise-not-taught", List.of(name(exercise))))
+                .toList();
     }
 
     private static String field(ProgramContent content, ExerciseId exercise) {

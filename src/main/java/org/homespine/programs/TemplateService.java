@@ -56,7 +56,7 @@ public class TemplateService {
      *
      * @param name 1 to 120 characters
      * @return its id
-     * @throws Refused without a name or without an exercise; notes are left out, they were written for one patient
+     * @throws Refused without a name or without an exercise; notes and own steps are left out, they were written for one patient
      */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public String keep(String name, List<ProgramItem> items, boolean forClinic) {
@@ -69,13 +69,13 @@ public class TemplateService {
             reasons.add(new Reason("items", "program-empty", List.of()));
         }
         Figures.refuse(reasons);
-        List<ProgramItem> withoutNotes =
-                items.stream().map(item -> item.saying("")).toList();
+        List<ProgramItem> forAnybody =
+                items.stream().map(ProgramItem::forAnybody).toList();
         return rows.add(
                         staff().clinic(),
                         forClinic ? null : staff().account(),
                         stripped,
-                        ProgramContent.empty().withItems(withoutNotes),
+                        ProgramContent.empty().withItems(forAnybody),
                         clock.instant())
                 .toString();
     }
@@ -103,7 +103,7 @@ public class TemplateService {
     }
 
     /**
-     * What another of the caller's patients was last given, without the notes, which were written for that patient.
+     * What another of the caller's patients was last given, without the notes and own steps, which were written for that patient.
      *
      * @throws NotFound when the caller may not see the other patient, or nothing was published for them
      */
@@ -117,7 +117,7 @@ public class TemplateService {
                 patient,
                 patient.equals(other)
                         ? items
-                        : items.stream().map(item -> item.saying("")).toList());
+                        : items.stream().map(ProgramItem::forAnybody).toList());
     }
 
     private FilledProgram screened(PatientId patient, List<ProgramItem> items) {

@@ -95,6 +95,14 @@ class HandoutServiceTest {
     }
 
     @Test
+    void whatATherapistHasWrittenForThePatientIsPrintedAsTheSteps() {
+        written.publish(clinic.therapist(), anna, Programs.plankInOwnSteps(today));
+
+        assertThat(Poppler.text(handout(clinic.therapist(), anna)))
+                .contains("Plank", "Rest on your forearms and toes.", "Hold your body in one line.", "30 seconds");
+    }
+
+    @Test
     void whatIsHeldPrintsAsHeldAndWhatIsPausedDoesNotPrint() {
         Acting.as(clinic.therapist(), () -> programs.hold(anna, Programs.CAT_COW));
         assertThat(Poppler.text(handout(clinic.therapist(), anna)))

@@ -80,6 +80,17 @@ class ChangedFactsTest {
     }
 
     @Test
+    void thePhoneShowsTheStepsThatATherapistHasWritten() throws Exception {
+        programs.publish(clinic.therapist(), anna, Programs.plankInOwnSteps(today));
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.program.items[0].exercise").value("plank"))
+                .andExpect(jsonPath("$.program.items[0].steps[0]").value("Rest on your forearms and toes."))
+                .andExpect(jsonPath("$.program.items[0].steps[1]").value("Hold your body in one line."))
+                .andExpect(jsonPath("$.program.items[0].unitsDue").value(1));
+    }
+
+    @Test
     void whatANewConditionBlocksIsShownAsHeldWithoutItsSteps() throws Exception {
         phone.read("/api/patient/today")
                 .andExpect(jsonPath("$.program.items[1].held").value(false))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.homespine.shared.ExerciseId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +28,35 @@ class ContentJsonTest {
             "painLimit":null,"angleDegrees":null},"note":""}],"startsOn":"2026-03-02","reviewOn":"2026-03-30",\
             "note":"Go gently."}""";
 
+    private static final String SHAPE_3 = """
+            {"shape":3,"items":[{"id":"cat-cow","exercise":"cat-cow","phase":"MAIN","dose":{"work":{"kind":"hold",\
+            "seconds":30,"times":5,"sets":null},"side":"BOTH","timesPerDay":1,\
+            "days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"],"weeklyCap":null,\
+            "painLimit":null,"angleDegrees":null},"note":"","ownSteps":[]}],"startsOn":"2026-03-02",\
+            "reviewOn":"2026-03-30","note":"Go gently."}""";
+
     private static final ProgramContent CONTENT = Programs.program(LocalDate.of(2026, 3, 2), Programs.CAT_COW);
 
     private final ContentJson json = new ContentJson();
 
     @Test
     void theStoredShapeStays() {
-        assertThat(json.write(CONTENT)).isEqualTo(SHAPE_2);
+        assertThat(json.write(CONTENT)).isEqualTo(SHAPE_3);
+        assertThat(json.read(SHAPE_3)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void theSecondShapeIsStillRead() {
         assertThat(json.read(SHAPE_2)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void ownStepsAreReadAsTheyWereTyped() {
+        ProgramItem plank = new ProgramItem(new ExerciseId("plank"), Programs.dose(), "")
+                .taughtBy(List.of("Rest on \"both\" elbows.", "Lift the hips; keep breathing."));
+        ProgramContent content = Programs.content(LocalDate.of(2026, 3, 2), plank);
+
+        assertThat(json.read(json.write(content))).isEqualTo(content);
     }
 
     @Test
@@ -89,7 +111,13 @@ class ContentJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"shape\":2,\"items\":[],\"startsOn\":null,\"reviewOn\":null}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"shape\":2,\"items\":[],\"startsOn\":null,\"reviewOn\":null}",
+                "{\"shape\":3,\"items\":[],\"startsOn\":null,\"reviewOn\":null}"
+            })
     void whatIsMissingIsAnError(String text) {
         assertThatThrownBy(() -> json.read(text)).isInstanceOf(JacksonException.class);
     }
@@ -101,6 +129,10 @@ class ContentJsonTest {
         assertThatThrownBy(() -> json.read(SHAPE_1.replace("\"shape\":1", "\"shape\":3")))
                 .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> json.read(SHAPE_2.replace("\"shape\":2", "\"shape\":3")))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> json.read(SHAPE_3.replace("\"shape\":3", "\"shape\":2")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> json.read(SHAPE_3.replace("\"shape\":3", "\"shape\":4")))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -19,6 +19,9 @@ public class Programs {
     public static final ExerciseId SPHINX = new ExerciseId("sphinx-pose");
     public static final ExerciseId COBRA = new ExerciseId("cobra-pose");
     public static final ExerciseId PIGEON = new ExerciseId("pigeon-pose");
+    /** Named by its sources without steps. */
+    public static final ExerciseId PLANK = new ExerciseId("plank");
+
     public static final ExerciseId INVERSION = new ExerciseId("inversion-table");
 
     private final ProgramService programs;
@@ -41,6 +44,14 @@ public class Programs {
                 start,
                 start.plusDays(28),
                 "Go gently.");
+    }
+
+    /** The plank, in steps that a therapist has written. */
+    public static ProgramContent plankInOwnSteps(LocalDate start) {
+        return content(
+                start,
+                item(PLANK, dose())
+                        .taughtBy(List.of("Rest on your forearms and toes.", "Hold your body in one line.")));
     }
 
     public static Dose dose() {

@@ -27,6 +27,8 @@ import org.springframework.context.MessageSource;
 
 class PublishRefusalsTest extends ProgramTest {
 
+    private static final List<String> STEPS = List.of("Rest on your forearms and toes.", "Hold your body in one line.");
+
     @Autowired
     private ClinicService clinicService;
 
@@ -106,6 +108,57 @@ class PublishRefusalsTest extends ProgramTest {
     void anExerciseWithoutStepsIsRefused() {
         assertThat(stops(Programs.program(today, new ExerciseId("inversion-from-bar"))))
                 .contains("items[0] exercise-never");
+    }
+
+    @Test
+    void whatIsOnlyNamedNeedsStepsAndADoseOfItsOwn() {
+        ProgramItem named = Programs.item(Programs.PLANK, noMeasure());
+
+        assertThat(stops(Programs.content(today, named)))
+                .containsExactlyInAnyOrder("items[0].dose dose-missing", "items[0].ownSteps exercise-not-taught");
+        assertThat(stops(Programs.content(today, named.with(Programs.dose()))))
+                .containsExactly("items[0].ownSteps exercise-not-taught");
+        assertThat(stops(Programs.content(today, named.taughtBy(STEPS)))).containsExactly("items[0].dose dose-missing");
+        assertThat(stops(Programs.content(today, named.taughtBy(STEPS).with(Programs.dose()))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoPlacesTheOneWithoutStepsIsNamed() {
+        ProgramItem plank = Programs.item(Programs.PLANK, Programs.dose());
+
+        assertThat(stops(Programs.content(
+                        today,
+                        plank.taughtBy(STEPS),
+                        plank.as(new ItemId("plank-2")),
+                        plank.as(new ItemId("plank-3")))))
+                .containsExactly("items[1].ownSteps exercise-not-taught", "items[2].ownSteps exercise-not-taught");
+    }
+
+    @Test
+    void whatTheLibraryTeachesIsTaughtInNoOtherSteps() {
+        assertThat(stops(Programs.content(
+                        today, Programs.item(Programs.CAT_COW, Programs.dose()).taughtBy(STEPS))))
+                .containsExactly("items[0].ownSteps own-steps-taught");
+    }
+
+    @Test
+    void ownStepsOpenNoWayToWhatIsNeverPrescribedNorToWhatIsBlocked() {
+        ProgramItem hang = Programs.item(new ExerciseId("inversion-from-bar"), Programs.dose());
+        ProgramItem plank = Programs.item(Programs.PLANK, Programs.dose());
+
+        assertThat(stops(Programs.content(today, hang.taughtBy(STEPS)))).contains("items[0] exercise-never");
+        note("pregnancy");
+        assertThat(stops(Programs.content(today, plank.taughtBy(STEPS)))).contains("conditions condition-not-cleared");
+    }
+
+    @Test
+    void forcedSelfManipulationHidesInNoOwnStep() {
+        assertThat(stops(Programs.content(
+                        today,
+                        Programs.item(Programs.PLANK, Programs.dose())
+                                .taughtBy(List.of("Lie down.", "Crack your back")))))
+                .containsExactly("items[0].ownSteps technique-forbidden");
     }
 
     @Test

@@ -64,6 +64,11 @@ public record Exercise(
         return !steps.isEmpty() && !restrictions.contains(Restriction.NEVER_PRESCRIBED);
     }
 
+    /** Whether its sources only name it, so that a therapist has to write the steps for each patient. */
+    public boolean needsOwnSteps() {
+        return steps.isEmpty() && !restrictions.contains(Restriction.NEVER_PRESCRIBED);
+    }
+
     /** What a patient reads of it, in English. */
     public PatientWords inEnglish() {
         return new PatientWords(name, steps, forPatients);

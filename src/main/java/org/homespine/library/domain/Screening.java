@@ -125,7 +125,7 @@ public final class Screening {
         }
         if (exercise.restrictions().contains(Restriction.NEVER_PRESCRIBED)) {
             blocks.add(new PublishBlock.NeverPrescribed(id));
-        } else if (!exercise.mayBePrescribed()) {
+        } else if (exercise.needsOwnSteps() && !prescribed.hasOwnSteps()) {
             blocks.add(new PublishBlock.NotTaught(id));
         }
         if (isInversionDoseMissing(prescribed)) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DayOfWeek;
@@ -58,6 +59,7 @@ class DoseFields extends Div {
     private final Select<Phase> phase = new Select<>();
     private final TextField words = new TextField(getTranslation("dose.asTaught"));
     private final TextField note = new TextField(getTranslation("dose.note"));
+    private final TextArea ownSteps = new TextArea(getTranslation("dose.ownSteps"));
 
     /**
      * The fields, filled.
@@ -94,7 +96,14 @@ class DoseFields extends Div {
         refusals.field("days", days);
         refusals.field("asTaught", words);
         refusals.field("note", note);
+        ownSteps.setVisible(exercise.needsOwnSteps());
+        ownSteps.setHelperText(getTranslation("dose.ownSteps-help"));
+        ownSteps.setMinRows(4);
+        ownSteps.setValueChangeMode(ValueChangeMode.LAZY);
+        ownSteps.addClassName("full");
+        refusals.field("ownSteps", ownSteps);
         fill(item);
+        add(ownSteps);
         add(measure, hold, breaths, duration, repetitions, sets, rest, words);
         add(times, weeklyCap, painLimit, angle, side, phase, days, note);
         getChildren()
@@ -142,6 +151,7 @@ class DoseFields extends Div {
         phase.setValue(item.phase());
         words.setValue(dose.asTaught());
         note.setValue(item.note());
+        ownSteps.setValue(String.join("\n", item.ownSteps()));
         showWhatBelongs();
     }
 
@@ -194,7 +204,13 @@ class DoseFields extends Div {
                 amount(angle));
         return shown.with(dose)
                 .in(Objects.requireNonNullElse(phase.getValue(), Phase.MAIN))
-                .saying(note.getValue());
+                .saying(note.getValue())
+                .taughtBy(lines(ownSteps.getValue()));
+    }
+
+    /** One step a line; empty lines between them are none. */
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).map(String::strip).toList();
     }
 
     /** Not said while the figure that the measure needs is still missing. */
@@ -225,8 +241,13 @@ class DoseFields extends Div {
         return Amount.ofNullable(field.getValue());
     }
 
+    /** Steps come before a dose where there are none yet. */
     void focusFirst() {
-        measure.focus();
+        if (ownSteps.isVisible() && ownSteps.isEmpty()) {
+            ownSteps.focus();
+        } else {
+            measure.focus();
+        }
     }
 
     private <T extends Enum<T>> void select(Select<T> select, String name, T[] values) {

@@ -205,7 +205,7 @@ class ItemList extends Div {
         list.setVisible(!cards.isEmpty());
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).place(i, cards.size());
-            for (String end : List.of("", ".dose", ".dose.weeklyCap", ".dose.asTaught")) {
+            for (String end : List.of("", ".dose", ".dose.weeklyCap", ".dose.asTaught", ".ownSteps")) {
                 refusals.field("items[" + i + "]" + end, cards.get(i));
             }
         }

@@ -53,7 +53,7 @@ class LibraryList extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setWidthFull();
         exercises.stream()
-                .filter(Exercise::mayBePrescribed)
+                .filter(exercise -> exercise.mayBePrescribed() || exercise.needsOwnSteps())
                 .map(exercise -> new Card(exercise, acts.screen(exercise), favourites.contains(exercise.id()), acts))
                 .sorted(Comparator.comparing((Card card) -> !card.favourite)
                         .thenComparing(card -> card.screened.verdict())

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.homespine.programs.ProgramChanges;
+import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramVersion;
 import org.homespine.uikit.Times;
 
@@ -73,13 +75,21 @@ class VersionHistory extends Div {
         Div all = new Div();
         versions.reversed().forEach(version -> {
             UnorderedList items = new UnorderedList();
-            version.content()
-                    .items()
-                    .forEach(item ->
-                            items.add(new ListItem(words.name(item.exercise()) + ": " + words.of(item.dose()))));
+            version.content().items().forEach(item -> items.add(said(item)));
             all.add(new Details(
                     name(version), new Div(new Paragraph(version.content().note()), items)));
         });
         return all;
+    }
+
+    /** Its dose, and below it the steps where they were written for this patient. */
+    private ListItem said(ProgramItem item) {
+        ListItem said = new ListItem(words.name(item.exercise()) + ": " + words.of(item.dose()));
+        if (!item.ownSteps().isEmpty()) {
+            OrderedList steps = new OrderedList();
+            item.ownSteps().forEach(step -> steps.add(new ListItem(step)));
+            said.add(steps);
+        }
+        return said;
     }
 }

@@ -165,6 +165,32 @@ class ScreeningTest {
     }
 
     @Test
+    void whatIsOnlyNamedIsScreenedLikeAnyOtherOnceATherapistHasWrittenItsSteps() {
+        PrescribedExercise plank = withOwnSteps("plank");
+
+        assertThat(SCREENING
+                        .mayPublish(List.of(plank), Set.of(), List.of(), TODAY)
+                        .isAllowed())
+                .isTrue();
+        assertThat(SCREENING
+                        .mayPublish(List.of(plank), conditions("pregnancy"), List.of(), TODAY)
+                        .isAllowed())
+                .isFalse();
+        assertThat(SCREENING
+                        .mayPublish(List.of(withOwnSteps("mixed-activity")), Set.of(), List.of(), TODAY)
+                        .blocks())
+                .contains(new NotScreened(id("mixed-activity")));
+        assertThat(SCREENING
+                        .mayPublish(List.of(withOwnSteps("inversion-from-bar")), Set.of(), List.of(), TODAY)
+                        .blocks())
+                .contains(new NeverPrescribed(id("inversion-from-bar")));
+    }
+
+    private static PrescribedExercise withOwnSteps(String exercise) {
+        return new PrescribedExercise(id(exercise), INVERSION, true);
+    }
+
+    @Test
     void anExerciseWithoutRowsIsBlockedAndSaysSo() {
         assertThat(screen("mixed-activity").isBlocked()).isTrue();
         assertThat(screen("mixed-activity").reasons())
