@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.ServerSocket;
@@ -71,6 +72,8 @@ class ProgramJourney {
                         .first())
                 .isVisible();
         click(page.getByLabel("Dose of Knee to chest (one leg)"));
+        assertThat(page.getByLabel("Close the dose of Knee to chest (one leg)")).isVisible();
+        assertThat(page.getByLabel("Hold, s")).hasCount(1);
         click(page.getByLabel("Hold, s"));
         page.getByLabel("Hold, s").fill("90");
         page.keyboard().press("Tab");
@@ -133,12 +136,14 @@ class ProgramJourney {
         page.getByLabel("Your e-mail address").fill("lena@hillside.example");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Create the clinic").click();
-        assertThat(page.locator("vaadin-login-form")).isVisible();
+        assertThat(page.locator("vaadin-login-form"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         page.locator("input[name=username]").fill("lena@hillside.example");
         page.locator("input[name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
         assertThat(heading(page, "Today")).isVisible();
         page.navigate(address + "/clinic");
+        assertThat(page.getByText("Needed before a program can be published")).isVisible();
         page.getByLabel("Emergency number").fill("999");
         page.getByLabel("Local word for an emergency department").fill("A&E");
         page.getByLabel("Out-of-hours number").fill("111");
@@ -149,12 +154,16 @@ class ProgramJourney {
 
     private void registerAnna(Page page) {
         page.navigate(address + "/patients/new");
+        assertThat(heading(page, "New patient")).isVisible();
         page.getByLabel("First name").fill("Anna");
         page.getByLabel("Last name").fill("Abbott");
         page.getByLabel("Date of birth").fill("12/04/1968");
         page.keyboard().press("Enter");
         page.getByLabel("Pain at intake, 0 to 10").fill("5");
         page.keyboard().press("Tab");
+        page.getByLabel("Who reviews this patient?").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Lena Lead"))
+                .click();
         button(page, "Register").click();
         assertThat(heading(page, "Anna Abbott")).isVisible();
     }

@@ -87,7 +87,6 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
         refused.addClassNames("verdict", "verdict-blocked", "full");
         refused.setVisible(false);
         opened.addClassName("full");
-        opened.setVisible(false);
         change = button("change", () -> act().open());
         up = button("up", () -> act().move(-1));
         down = button("down", () -> act().move(1));
@@ -97,7 +96,7 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
         if (about.verdict() != Verdict.OK) {
             add(new VerdictBadge(about.verdict()));
         }
-        add(buttons, sentence, unusual, refused, opened);
+        add(buttons, sentence, unusual, refused);
         DragSource.create(this);
         show(item);
         label(false);
@@ -170,15 +169,16 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
             opened.add(new FigurePicture(about.picture()));
         }
         opened.add(refusals, steps(), sources(), made);
-        opened.setVisible(true);
+        add(opened);
         label(true);
         made.focusFirst();
     }
 
+    /** Taken off the page, not hidden: what is hidden keeps its old fields there. */
     void fold() {
         fields = null;
         opened.removeAll();
-        opened.setVisible(false);
+        remove(opened);
         label(false);
     }
 
