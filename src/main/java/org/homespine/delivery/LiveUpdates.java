@@ -27,6 +27,7 @@ public class LiveUpdates implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
     private static final int WAIT_MILLIS = 5_000;
+    private static final int ALIVE_SECONDS = 5;
     private static final long RETRY_NANOS = 1_000_000_000L;
 
     private final DatabaseAccess access;
@@ -85,12 +86,13 @@ public class LiveUpdates implements SmartLifecycle {
                 // What came while nobody listened is unknown, so every screen looks once.
                 subscriptions.keySet().forEach(this::tell);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (running) {
+                // A connection whose other end is gone is silent like one to a quiet clinic.
+                while (running && connection.isValid(ALIVE_SECONDS)) {
                     for (PGNotification notification : postgres.getNotifications(WAIT_MILLIS)) {
                         tell(ClinicId.of(notification.getParameter()));
                     }
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (running) {
                     LOG.warn("Live updates are interrupted, trying again: {}", e.getMessage());
                     LockSupport.parkNanos(RETRY_NANOS);

@@ -18,6 +18,7 @@ import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,18 +109,29 @@ public class ReviewService {
                 contacts.of(clinic(), patient, flag));
     }
 
-    /** Says that the caller has seen the flag and takes it on. */
-    public void acknowledge(@OfCareTeam PatientId patient, FlagId flag) {
-        change(patient, flag, entity -> entity.acknowledge(staff().account(), review.now()));
+    /**
+     * Says that the caller has seen the flag and takes it on.
+     *
+     * @param read how many findings the flag had when the caller read it
+     * @throws Refused when it has gathered another since: nobody acknowledges what nobody has read
+     */
+    public void acknowledge(@OfCareTeam PatientId patient, FlagId flag, int read) {
+        change(patient, flag, entity -> {
+            requireRead(entity, read);
+            entity.acknowledge(staff().account(), review.now());
+        });
     }
 
     /**
-     * Records that the caller spoke with the patient about the flag.
+     * Records that the caller spoke with the patient about the flag, which also acknowledges it.
      *
-     * @throws org.homespine.shared.Refused without a note, or with one of more than 5,000 characters
+     * @param read how many findings the flag had when the caller read it
+     * @throws Refused without a note, with one of more than 5,000 characters, or when the flag has gathered another
+     *     finding since it was read
      */
-    public void recordContact(@OfCareTeam PatientId patient, FlagId flag, String note) {
+    public void recordContact(@OfCareTeam PatientId patient, FlagId flag, int read, String note) {
         change(patient, flag, entity -> {
+            requireRead(entity, read);
             entity.contacted(staff().account(), review.now());
             contacts.add(clinic(), patient, flag, staff().account(), note, review.now());
         });
@@ -128,16 +140,22 @@ public class ReviewService {
     /**
      * Ends the flag with an outcome.
      *
+     * @param read how many findings the flag had when the caller read it
      * @param known what the outcome "known baseline" writes to the patient's known symptoms; empty otherwise
-     * @throws org.homespine.shared.Refused without a note, or without a contact for an EMERGENCY or URGENT flag
+     * @throws Refused without a note, without a contact for an EMERGENCY or URGENT flag, or when the flag has gathered
+     *     another finding since it was read
      */
     public void resolve(
             @OfCareTeam PatientId patient,
             FlagId flag,
+            int read,
             ResolvedFlag.Outcome outcome,
             List<KnownSymptom> known,
             String note) {
-        change(patient, flag, entity -> entity.resolve(outcome, note, staff().account(), review.now()));
+        change(patient, flag, entity -> {
+            requireRead(entity, read);
+            entity.resolve(outcome, note, staff().account(), review.now());
+        });
         if (outcome == ResolvedFlag.Outcome.KNOWN_BASELINE) {
             known.forEach(symptom -> patients.addKnown(patient, symptom.code()));
         }
@@ -149,6 +167,12 @@ public class ReviewService {
         change.accept(entity);
         flags.saveAndFlush(entity);
         review.changed(clinic());
+    }
+
+    private static void requireRead(FlagEntity flag, int read) {
+        if (flag.summary().hits() != read) {
+            throw new Refused("", "flag-changed");
+        }
     }
 
     private FlagEntity find(PatientId patient, FlagId flag) {

@@ -140,7 +140,8 @@ class AlertsTest {
         at(
                 minutes(5),
                 () -> as(clinic.therapist(), () -> {
-                    review.acknowledge(anna, review.queue().getFirst().id());
+                    FlagSummary flag = review.queue().getFirst();
+                    review.acknowledge(anna, flag.id(), flag.hits());
                     return true;
                 }));
         look(minutes(60));
@@ -155,7 +156,8 @@ class AlertsTest {
         at(
                 minutes(1),
                 () -> as(clinic.therapist(), () -> {
-                    review.acknowledge(anna, review.queue().getFirst().id());
+                    FlagSummary flag = review.queue().getFirst();
+                    review.acknowledge(anna, flag.id(), flag.hits());
                     return true;
                 }));
         at(minutes(2), () -> entries.bladder(clinic.id(), anna));
@@ -238,8 +240,8 @@ class AlertsTest {
         at(
                 NIGHT,
                 () -> as(una, () -> {
-                    review.recordContact(anna, flag.id(), "Rang her");
-                    review.resolve(anna, flag.id(), Outcome.REFERRED, List.of(), "Sent to hospital");
+                    review.recordContact(anna, flag.id(), flag.hits(), "Rang her");
+                    review.resolve(anna, flag.id(), flag.hits(), Outcome.REFERRED, List.of(), "Sent to hospital");
                     return true;
                 }));
         assertThatThrownBy(() -> at(NIGHT, () -> as(una, () -> patientService.record(anna))))

@@ -181,23 +181,53 @@ class CheckInToFlagTest {
     }
 
     @Test
+    void aFlagIsNotAcknowledgedOrResolvedByWhomHasNotReadItsNewestReason() {
+        send(anna, uuid(), 1, bladder());
+        FlagSummary read = asTherapist(review::queue).getFirst();
+        send(anna, uuid(), 1, bladder());
+
+        assertThatThrownBy(() -> asTherapist(() -> {
+                    review.acknowledge(anna, read.id(), read.hits());
+                    return null;
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("flag-changed");
+        assertThatThrownBy(() -> asTherapist(() -> {
+                    review.recordContact(anna, read.id(), read.hits(), "Rang her");
+                    return null;
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("flag-changed");
+        assertThatThrownBy(() -> asTherapist(() -> {
+                    review.resolve(anna, read.id(), read.hits(), Outcome.REFERRED, List.of(), "Went to hospital");
+                    return null;
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("flag-changed");
+        assertThat(asTherapist(review::queue)).singleElement().satisfies(flag -> {
+            assertThat(flag.acknowledgedAt()).isNull();
+            assertThat(flag.hits()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void aReviewGoesFromAcknowledgedByContactToResolved() {
         send(anna, uuid(), 1, bladder());
         var flag = asTherapist(review::queue).getFirst().id();
 
         asTherapist(() -> {
-            review.acknowledge(anna, flag);
+            review.acknowledge(anna, flag, 1);
             return null;
         });
         assertThatThrownBy(() -> asTherapist(() -> {
-                    review.resolve(anna, flag, Outcome.REFERRED, List.of(), "Went to hospital");
+                    review.resolve(anna, flag, 1, Outcome.REFERRED, List.of(), "Went to hospital");
                     return null;
                 }))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("flag-contact-first");
         asTherapist(() -> {
-            review.recordContact(anna, flag, "Rang her, she is on her way");
-            review.resolve(anna, flag, Outcome.REFERRED, List.of(), "Went to hospital");
+            review.recordContact(anna, flag, 1, "Rang her, she is on her way");
+            review.resolve(anna, flag, 1, Outcome.REFERRED, List.of(), "Went to hospital");
             return null;
         });
 

@@ -157,9 +157,9 @@ class ClosedRecordTest {
         FlagSummary flag = flags().getFirst();
         assertThat(flag.tier()).isEqualTo(Tier.EMERGENCY);
         therapist(() -> {
-            review.acknowledge(anna, flag.id());
-            review.recordContact(anna, flag.id(), "She is in hospital");
-            review.resolve(anna, flag.id(), ResolvedFlag.Outcome.REFERRED, List.of(), "In hospital");
+            review.acknowledge(anna, flag.id(), flag.hits());
+            review.recordContact(anna, flag.id(), flag.hits(), "She is in hospital");
+            review.resolve(anna, flag.id(), flag.hits(), ResolvedFlag.Outcome.REFERRED, List.of(), "In hospital");
         });
         assertThat(flags()).extracting(FlagSummary::state).containsExactly(ReviewState.RESOLVED);
     }

@@ -295,8 +295,8 @@ class ExpectedOtherTest {
         FlagSummary flag = asTherapist(noon, () -> review.flagsOf(anna)).getFirst();
         assertThat(flag.family()).isEqualTo(Family.NEURO);
         asTherapist(noon, () -> {
-            review.recordContact(anna, flag.id(), "Has had it for years");
-            review.resolve(anna, flag.id(), Outcome.KNOWN_BASELINE, List.of(KnownSymptom.TINGLE), "Known");
+            review.recordContact(anna, flag.id(), flag.hits(), "Has had it for years");
+            review.resolve(anna, flag.id(), flag.hits(), Outcome.KNOWN_BASELINE, List.of(KnownSymptom.TINGLE), "Known");
             return true;
         });
 

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.homespine.escalation.ReviewService;
 import org.homespine.escalation.domain.KnownSymptom;
 import org.homespine.escalation.domain.ResolvedFlag.Outcome;
 import org.homespine.identity.FormDrafts;
 import org.homespine.shared.FlagId;
 import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.therapistportal.FlagDeadline;
 import org.homespine.therapistportal.LiveScreens;
@@ -170,20 +172,30 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, R
 
     @Override
     public void acknowledged() {
-        review.acknowledge(who(), flag());
+        onWhatWasRead(read -> review.acknowledge(who(), flag(), read));
         show();
+    }
+
+    /** Where the flag has gathered a finding that is not on this page, it is refused and the page shows it. */
+    private void onWhatWasRead(IntConsumer act) {
+        try {
+            act.accept(Objects.requireNonNull(drawn).flag().hits());
+        } catch (Refused refusal) {
+            show();
+            throw refusal;
+        }
     }
 
     @Override
     public void contacted(String note) {
-        review.recordContact(who(), flag(), note);
+        onWhatWasRead(read -> review.recordContact(who(), flag(), read, note));
         show();
     }
 
     @Override
     public void resolved(Outcome outcome, List<KnownSymptom> known, String note) {
         Optional<OpenFlag> next = list.next().or(list::previous);
-        review.resolve(who(), flag(), outcome, known, note);
+        onWhatWasRead(read -> review.resolve(who(), flag(), read, outcome, known, note));
         drafts.drop(draft());
         if (next.isEmpty()) {
             show();
