@@ -77,7 +77,7 @@ function clinicCard(clinic) {
     ${clinic.hours ? html`<p>${t('help.hours', clinic.hours)}</p>` : nothing}
     ${calls([{ label: t('help.call-clinic'), number: clinic.phone }])}
     <h3>${t('help.closed')}</h3>
-    ${clinic.outOfHoursText ? html`<p>${clinic.outOfHoursText}</p>` : nothing}
+    ${clinic.outOfHoursText ? html`<p>${t('help.clinic-says', clinic.outOfHoursText)}</p>` : nothing}
     ${calls([
       { label: t('help.call-out-of-hours'), number: clinic.outOfHoursNumber },
       { label: t('help.call-doctor'), number: clinic.usualDoctorLine },

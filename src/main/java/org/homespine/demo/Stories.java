@@ -126,6 +126,7 @@ final class Stories {
                         "Ines",
                         "Moreau",
                         LocalDate.of(1979, 3, 14),
+                        "es",
                         conditions("tight_low_back"),
                         Set.of(),
                         4,
