@@ -16,57 +16,62 @@ public final class SvgWriter {
 
     public static String write(Drawing drawing) {
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(number(drawing.width()))
-                .append(' ')
-                .append(number(drawing.height()))
-                .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"><title>")
-                .append(escaped(drawing.alt()))
-                .append("</title>");
+        head(svg, drawing.width(), drawing.height(), drawing.alt());
         drawing.shapes().forEach(shape -> shape(svg, shape, drawing.height()));
         return svg.append("</svg>").toString();
     }
 
+    static void head(StringBuilder svg, double width, double height, String alt) {
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+                .append(number(width))
+                .append(' ')
+                .append(number(height))
+                .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"><title>")
+                .append(escaped(alt))
+                .append("</title>");
+    }
+
     private static void shape(StringBuilder svg, Shape shape, double height) {
-        switch (shape) {
-            case Shape.Flesh flesh -> flesh(svg, flesh, height);
+        strokes(shape).forEach(stroke -> path(svg, stroke, height));
+    }
+
+    /** A path and the attributes that paint it. */
+    record Stroke(Path path, String paint) {}
+
+    /** The paths of a shape, from the lowest up. */
+    static List<Stroke> strokes(Shape shape) {
+        return switch (shape) {
+            case Shape.Flesh flesh -> flesh(flesh);
             case Shape.Area(Path path, Ink ink, Ink edge, double edgeWidth) ->
-                path(
-                        svg,
+                List.of(new Stroke(
                         path,
-                        height,
                         " fill=\"" + ink.hex() + "\""
                                 + (edgeWidth > 0
                                         ? " stroke=\"" + edge.hex() + "\" stroke-width=\"" + number(edgeWidth) + "\""
-                                        : ""));
+                                        : "")));
             case Shape.Line(Path path, Ink ink, double width, boolean dashed) ->
-                path(
-                        svg,
+                List.of(new Stroke(
                         path,
-                        height,
                         " fill=\"none\" stroke=\"" + ink.hex() + "\" stroke-width=\"" + number(width) + "\""
-                                + (dashed ? " stroke-dasharray=\"" + DASHES + "\"" : ""));
-        }
+                                + (dashed ? " stroke-dasharray=\"" + DASHES + "\"" : "")));
+        };
     }
 
-    private static void flesh(StringBuilder svg, Shape.Flesh flesh, double height) {
+    private static List<Stroke> flesh(Shape.Flesh flesh) {
         Path outline = flesh.outline();
-        path(
-                svg,
-                outline,
-                height,
-                " fill=\"none\" stroke=\"" + Ink.PAPER.hex() + "\" stroke-width=\"" + number(2 * HALO) + "\"");
+        Stroke halo = new Stroke(
+                outline, " fill=\"none\" stroke=\"" + Ink.PAPER.hex() + "\" stroke-width=\"" + number(2 * HALO) + "\"");
         String edge = flesh.edged()
                 ? " stroke=\"" + Ink.EDGE.hex() + "\" stroke-width=\"" + number(2 * EDGE) + "\" paint-order=\"stroke\""
                 : "";
-        path(svg, outline, height, " fill=\"" + flesh.ink().hex() + "\"" + edge);
+        return List.of(halo, new Stroke(outline, " fill=\"" + flesh.ink().hex() + "\"" + edge));
     }
 
-    private static void path(StringBuilder svg, Path path, double height, String paint) {
+    private static void path(StringBuilder svg, Stroke stroke, double height) {
         svg.append("<path d=\"")
-                .append(data(path, height))
+                .append(data(stroke.path(), height))
                 .append('"')
-                .append(paint)
+                .append(stroke.paint())
                 .append("/>");
     }
 
@@ -93,7 +98,7 @@ public final class SvgWriter {
         }
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         text = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
         return text.equals("-0") ? "0" : text;

@@ -22,7 +22,7 @@ import org.homespine.programs.ProgramService;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.NotFound;
 import org.homespine.therapistportal.ClinicTimes;
-import org.homespine.uikit.FigurePicture;
+import org.homespine.uikit.MovingFigure;
 
 /** One exercise: how it is done, what each source says of it, and who should not do it. */
 @Route("library/:exercise")
@@ -62,7 +62,7 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         add(new Anchor("/library", getTranslation("library.title")), new H1(title));
         refusal(exercise).ifPresent(text -> add(notice(text)));
         Div left = new Div();
-        library.picture(exercise.id()).ifPresent(picture -> left.add(new FigurePicture(picture.still())));
+        library.picture(exercise.id()).ifPresent(picture -> left.add(new MovingFigure(picture)));
         left.add(parts.steps(exercise), parts.doses(exercise), parts.forPatients(exercise));
         Div right = new Div(parts.traits(exercise, usedIn(exercise)), parts.cautions(exercise), parts.claims(exercise));
         Div halves = new Div(left, right);

@@ -73,6 +73,7 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         setId("content");
         facets = new FacetFields(words, this::changed);
+        text.setAutofocus(true);
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setPlaceholder(getTranslation("find.example"));
