@@ -2,6 +2,7 @@ package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Reason;
 import org.homespine.library.domain.ScreenedExercise;
+import org.homespine.library.domain.Verdict;
 import org.homespine.shared.ExerciseId;
 import org.homespine.therapistportal.VerdictBadge;
 
@@ -44,6 +47,7 @@ class LibraryList extends Section {
     private final UnorderedList cards = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private final TextField search = new TextField(getTranslation("editor.search"));
+    private final Checkbox allowed = new Checkbox(getTranslation("editor.allowed"));
 
     LibraryList(List<Exercise> exercises, Set<ExerciseId> favourites, Acts acts) {
         this.acts = acts;
@@ -63,17 +67,21 @@ class LibraryList extends Section {
         all.values().forEach(cards::add);
         none.getElement().setAttribute("role", "status");
         search.addValueChangeListener(event -> narrow(event.getValue()));
+        allowed.addValueChangeListener(event -> narrow(search.getValue()));
         search.addKeyPressListener(Key.ENTER, event -> addFirst());
-        add(new H2(getTranslation("editor.library")), search, none, cards);
+        add(new H2(getTranslation("editor.library")), search, allowed, none, cards);
     }
 
     private void narrow(String words) {
-        List<Card> found = words.isBlank()
-                ? List.copyOf(all.values())
+        Collection<Card> fitting = words.isBlank()
+                ? all.values()
                 : acts.find(words).stream()
                         .filter(all::containsKey)
                         .map(all::get)
                         .toList();
+        List<Card> found = fitting.stream()
+                .filter(card -> !allowed.getValue() || card.screened.verdict() != Verdict.BLOCKED)
+                .toList();
         cards.removeAll();
         found.forEach(cards::add);
         none.setText(found.isEmpty() ? getTranslation("editor.no-such", words) : "");
