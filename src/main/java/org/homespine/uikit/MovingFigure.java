@@ -10,6 +10,13 @@ import org.homespine.figures.MotionWriter;
 /** An exercise that moves until it is paused; paused, or where less motion is asked for, its key poses side by side. */
 public class MovingFigure extends Div {
 
+    /** An animation that comes into a page after its loading stands until it is told to go on. */
+    private static final String GO_ON = """
+            const svg = this.querySelector('svg');
+            svg?.pauseAnimations();
+            setTimeout(() => svg?.unpauseAnimations(), 50);
+            """;
+
     private final Div moving = new Div();
     private final FigurePicture still;
     private final Button pause = new Button();
@@ -42,6 +49,9 @@ public class MovingFigure extends Div {
     private void show() {
         setClassName("running", running);
         moving.setVisible(running);
+        if (running) {
+            moving.getElement().executeJs(GO_ON);
+        }
         pause.setText(getTranslation(running ? "uikit.pause-picture" : "uikit.play-picture"));
     }
 }
