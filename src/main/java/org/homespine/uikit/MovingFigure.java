@@ -1,21 +1,16 @@
 package org.homespine.uikit;
 
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.homespine.figures.ExercisePicture;
 import org.homespine.figures.Motion;
 import org.homespine.figures.MotionWriter;
 
 /** An exercise that moves until it is paused; paused, or where less motion is asked for, its key poses side by side. */
 public class MovingFigure extends Div {
-
-    /** An animation that comes into a page after its loading stands until it is told to go on. */
-    private static final String GO_ON = """
-            const svg = this.querySelector('svg');
-            svg?.pauseAnimations();
-            setTimeout(() => svg?.unpauseAnimations(), 50);
-            """;
 
     private final Div moving = new Div();
     private final FigurePicture still;
@@ -29,15 +24,16 @@ public class MovingFigure extends Div {
         Motion motion = picture.motion();
         if (MotionWriter.moves(motion)) {
             moving.addClassNames("figure-picture", "motion");
-            moving.getElement().setAttribute("role", "img");
-            moving.getElement().setAttribute("aria-label", motion.alt());
-            Svg svg = new Svg(MotionWriter.write(motion));
-            svg.getElement().setAttribute("aria-hidden", "true");
-            moving.add(svg);
+            moving.add(new Image(data(MotionWriter.write(motion)), motion.alt()));
             pause.addClickListener(event -> turn());
             add(moving, pause);
             show();
         }
+    }
+
+    /** As an image it keeps its own time; within a page that has been loaded the animation would stand. */
+    private static String data(String svg) {
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private void turn() {
@@ -49,9 +45,6 @@ public class MovingFigure extends Div {
     private void show() {
         setClassName("running", running);
         moving.setVisible(running);
-        if (running) {
-            moving.getElement().executeJs(GO_ON);
-        }
         pause.setText(getTranslation(running ? "uikit.pause-picture" : "uikit.play-picture"));
     }
 }
