@@ -351,7 +351,7 @@ class MainJobJourney {
         lead.navigate(flag.replaceAll("/review/([^/]+)/.*", "/patients/$1/record"));
         assertThat(heading(lead, "Care team")).isVisible();
         Chromium.assertAccessible(lead);
-        lead.getByLabel("Person").fill("Lena");
+        lead.getByLabel("Person", new Page.GetByLabelOptions().setExact(true)).fill("Lena");
         option(lead, "Lena Lead");
         button(lead, "Part Deputy");
         option(lead, "Reviewer");
