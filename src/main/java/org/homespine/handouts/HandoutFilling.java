@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.ClinicSettings;
 import org.homespine.identity.StaffService;
@@ -70,7 +71,7 @@ class HandoutFilling {
                 program.id(),
                 new HandoutInput(
                         language,
-                        paper,
+                        Variant.usual(paper),
                         contact.shortName(),
                         LocalDate.ofInstant(now, contact.zone()),
                         version,
@@ -99,7 +100,7 @@ class HandoutFilling {
         }
         return new HandoutInput(
                 language,
-                Paper.A4,
+                Variant.usual(Paper.A4),
                 contact.shortName(),
                 LocalDate.ofInstant(now, contact.zone()),
                 programs.versions(patient).size() + 1,
@@ -134,7 +135,8 @@ class HandoutFilling {
                 settings.usualDoctorLine(),
                 settings.opens(),
                 settings.closes(),
-                settings.workdays());
+                settings.workdays(),
+                null);
     }
 
     private static Refused nothingToPrint() {

@@ -136,10 +136,11 @@ class HandoutComposerTest {
                 "",
                 input.clinic().opens(),
                 input.clinic().closes(),
-                Set.of());
+                Set.of(),
+                null);
         Handout handout = Handouts.composed(new HandoutInput(
                 input.language(),
-                input.paper(),
+                input.variant(),
                 input.patient(),
                 input.date(),
                 1,

@@ -19,6 +19,7 @@ import org.homespine.handouts.domain.HandoutInput.Dose;
 import org.homespine.handouts.domain.HandoutInput.Item;
 import org.homespine.handouts.domain.HandoutTexts;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Sides;
@@ -74,9 +75,14 @@ public final class Handouts {
 
     public static HandoutInput with(
             String patient, String therapist, String note, boolean paused, List<Item> items, Paper paper) {
+        return with(patient, therapist, note, paused, items, Variant.usual(paper));
+    }
+
+    public static HandoutInput with(
+            String patient, String therapist, String note, boolean paused, List<Item> items, Variant variant) {
         return new HandoutInput(
                 Locale.ENGLISH,
-                paper,
+                variant,
                 patient,
                 LocalDate.of(2026, 11, 21),
                 2,
@@ -102,7 +108,8 @@ public final class Handouts {
                 "Your GP, 020 7946 0456",
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
-                FIVE_DAYS);
+                FIVE_DAYS,
+                null);
     }
 
     static Item item(Exercise exercise, int index) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Handout(
         String title,
         Locale language,
-        Paper paper,
+        Variant variant,
         String runningHead,
         String footer,
         Wording wording,

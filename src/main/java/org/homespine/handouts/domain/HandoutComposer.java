@@ -49,7 +49,7 @@ public final class HandoutComposer {
         return new Handout(
                 text("title"),
                 input.language(),
-                input.paper(),
+                input.variant(),
                 text("running-head", text("title"), name(input.patient()), input.version(), date(input, input.date())),
                 footer(input.clinic()),
                 new Handout.Wording(text("page", "{page}", "{pages}"), text("missing-signs", "{signs}")),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandoutInput(
         Locale language,
-        Paper paper,
+        Variant variant,
         String patient,
         LocalDate date,
         int version,
@@ -48,6 +48,7 @@ public record HandoutInput(
      * What the handout says of the clinic; texts are empty until they are set.
      *
      * @param emergencyDepartment the local word for it, such as A&amp;E
+     * @param logo stands beside the name; null when the clinic has none
      */
     public record Clinic(
             String name,
@@ -60,7 +61,8 @@ public record HandoutInput(
             String usualDoctorLine,
             LocalTime opens,
             LocalTime closes,
-            Set<DayOfWeek> workdays) {
+            Set<DayOfWeek> workdays,
+            @Nullable Logo logo) {
 
         public Clinic {
             workdays = Set.copyOf(workdays);

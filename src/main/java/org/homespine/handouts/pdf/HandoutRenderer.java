@@ -30,7 +30,8 @@ public class HandoutRenderer {
 
     public byte[] pdf(Handout handout, Instant madeAt) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Rectangle paper = new Rectangle(handout.paper().width(), handout.paper().height());
+        Rectangle paper = new Rectangle(
+                handout.variant().paper().width(), handout.variant().paper().height());
         Document document = new Document(paper, 0, 0, 0, 0);
         PdfWriter writer = PdfWriter.getInstance(document, file);
         prepare(document, writer, handout, madeAt);

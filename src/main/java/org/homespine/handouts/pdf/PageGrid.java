@@ -26,11 +26,11 @@ final class PageGrid {
     }
 
     float width() {
-        return handout.paper().width() - 2 * MARGIN;
+        return handout.variant().paper().width() - 2 * MARGIN;
     }
 
     float firstHeight() {
-        return handout.paper().height() - 2 * MARGIN - FOOT;
+        return handout.variant().paper().height() - 2 * MARGIN - FOOT;
     }
 
     float otherHeight() {
@@ -38,7 +38,7 @@ final class PageGrid {
     }
 
     void draw(TaggedCanvas canvas, int page, int pages, List<Placed> groups) {
-        float top = handout.paper().height() - MARGIN;
+        float top = handout.variant().paper().height() - MARGIN;
         if (page > 1) {
             canvas.furniture("Header", head, Style.BODY, MARGIN, top - Style.BODY.baseline());
             canvas.ornament(Signs.rule(MARGIN, MARGIN + width(), top - Style.BODY.leading() - 2, 0.75f));

@@ -61,8 +61,8 @@ class HandoutPdfTest {
         assertThat(Poppler.qpdfCheck(pdf)).contains("No syntax or stream encoding errors found");
         assertThat(Poppler.info(pdf))
                 .containsPattern("Tagged: +yes")
-                .containsPattern("Page size: +" + input.paper().width() + " x "
-                        + input.paper().height() + " pts");
+                .containsPattern("Page size: +" + input.variant().paper().width() + " x "
+                        + input.variant().paper().height() + " pts");
         assertThat(Poppler.sizes(pdf))
                 .isNotEmpty()
                 .allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(CLEAR_PRINT));
