@@ -24,6 +24,7 @@ import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.Done;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.EntryTimes;
+import org.homespine.checkins.domain.Evidence;
 import org.homespine.checkins.domain.ExerciseStop;
 import org.homespine.checkins.domain.FollowUp;
 import org.homespine.checkins.domain.GeneralSign;
@@ -174,6 +175,7 @@ class CheckInRows {
                 row.getObject("day", LocalDate.class),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Evidence.of(row.getString("evidence")),
                 row.getBoolean("void"),
                 answers(row),
                 answered.get(revision));

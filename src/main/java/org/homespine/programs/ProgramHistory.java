@@ -52,6 +52,11 @@ public record ProgramHistory(
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
+    /** The items due on a date, in order; none while it is paused. */
+    public List<ProgramItem> itemsDue(LocalDate date) {
+        return Schedule.itemsDue(this, date);
+    }
+
     public int unitsDue(LocalDate date) {
         return Schedule.unitsDue(this, date);
     }

@@ -2,7 +2,7 @@ package org.homespine.programs;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 
 /** What is due on a day. One unit is one exercise at one planned time. */
 public final class Schedule {
@@ -19,22 +19,28 @@ public final class Schedule {
     }
 
     /**
-     * The units due on a date by the version in force on it: none on a day of which any moment is paused, none of an
-     * exercise that is held at any moment of it, none from the day on which the program ended, none on a day that the
-     * zone left out when it crossed the date line.
+     * What is due on a date by the version in force on it: nothing on a day of which any moment is paused, no exercise
+     * that is held at any moment of it, nothing from the day on which the program ended, nothing on a day that the zone
+     * left out when it crossed the date line.
      */
-    static int unitsDue(ProgramHistory program, LocalDate date) {
+    static List<ProgramItem> itemsDue(ProgramHistory program, LocalDate date) {
         ZoneId zone = program.zone();
         if (isLeftOut(date, zone)
                 || program.isPausedOn(date)
                 || (program.endedOn() != null && !date.isBefore(program.endedOn()))) {
-            return 0;
+            return List.of();
         }
-        Optional<ProgramVersion> version = program.versionOn(date);
-        return version.stream()
+        return program.versionOn(date).stream()
                 .flatMap(inForce -> inForce.content().items().stream())
+                .filter(item -> item.unitsOn(date) > 0)
                 .filter(item -> program.holds().stream()
                         .noneMatch(hold -> hold.exercise().equals(item.exercise()) && hold.covers(date, zone)))
+                .toList();
+    }
+
+    /** The units of what is due on a date. */
+    static int unitsDue(ProgramHistory program, LocalDate date) {
+        return itemsDue(program, date).stream()
                 .mapToInt(item -> item.unitsOn(date))
                 .sum();
     }

@@ -55,6 +55,7 @@ class ProgramJourney {
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
             assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+            copyAPaperDiary(page);
             twoPeopleWriteAtOnce(page, desktop.newPage());
         } finally {
             program.stop();
@@ -100,6 +101,40 @@ class ProgramJourney {
         assertThat(text)
                 .contains("Cat-cow", "tummy and buttock muscles", "20 seconds")
                 .doesNotContain("draft");
+    }
+
+    /** By keyboard alone; what cannot be read is refused beside the others, and stays. */
+    private void copyAPaperDiary(Page page) {
+        String program = page.url();
+        page.navigate(program.replace("/program", "/diary"));
+        assertThat(heading(page, "Paper diary of Anna Abbott")).isVisible();
+        Chromium.assertAccessible(page);
+        Locator rows = page.locator(".paper tbody tr:has(th)");
+        rows.nth(6).getByLabel("Pain 0-10").focus();
+        for (String typed : new String[] {"4", "n", "Slept well"}) {
+            page.keyboard().type(typed);
+            page.keyboard().press("Tab");
+        }
+        Locator today = rows.nth(6);
+        rows.nth(5).getByLabel("Pain 0-10").focus();
+        page.keyboard().type("5");
+        page.keyboard().press("Tab");
+        page.keyboard().type("y");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Numb between the legs")).isVisible();
+        Chromium.assertAccessible(page);
+        button(page, "Copy into the record").click();
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Choose which sign it is."))
+                .isVisible();
+        assertThat(today.getByText("Copied", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(rows.nth(5).getByLabel("Pain 0-10")).hasValue("5");
+        Chromium.assertAccessible(page);
+        page.getByLabel("Numb between the legs").check();
+        button(page, "Copy into the record").click();
+        assertThat(page.getByText("Ring Anna Abbott now as well")).isVisible();
+        Chromium.assertAccessible(page);
+        page.navigate(program);
     }
 
     private void twoPeopleWriteAtOnce(Page mine, Page theirs) {

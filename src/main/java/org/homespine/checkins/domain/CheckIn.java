@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash what it says, as a hash: two entries of one uuid and revision that differ in it are a conflict
  * @param performedOn the patient's local date at entry; never re-dated
  * @param enteredAt when it was typed, corrected where the device's clock was off
+ * @param evidence what it rests on; one from paper was copied by staff at {@code receivedAt}
  * @param withdrawn whether this revision withdraws the check-in
  * @param followUp the answer to the question that warning words in its note open; null = not answered
  */
@@ -22,6 +23,7 @@ public record CheckIn(
         LocalDate performedOn,
         Instant enteredAt,
         Instant receivedAt,
+        Evidence evidence,
         boolean withdrawn,
         Answers answers,
         @Nullable FollowUp followUp) {}

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.Evidence;
 import org.homespine.checkins.domain.FollowUp;
 import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +68,7 @@ class CheckInTable extends Div {
     private NativeTableRow row(CheckIn checkIn) {
         Answers answers = checkIn.answers();
         NativeTableRow row = new NativeTableRow();
-        String day = times.day(checkIn.performedOn());
-        NativeTableHeaderCell head =
-                new NativeTableHeaderCell(checkIn.rev() > 1 ? getTranslation("check-in.corrected", day) : day);
+        NativeTableHeaderCell head = new NativeTableHeaderCell(day(checkIn));
         head.getElement().setAttribute("scope", "row");
         row.add(head);
         List<String> cells = List.of(
@@ -79,6 +80,17 @@ class CheckInTable extends Div {
             cell.getElement().setAttribute("data-label", getTranslation("check-in." + COLUMNS.get(i)));
         }
         return row;
+    }
+
+    private String day(CheckIn checkIn) {
+        String day = times.day(checkIn.performedOn());
+        String corrected = checkIn.rev() > 1 ? getTranslation("check-in.corrected", day) : day;
+        if (checkIn.evidence() != Evidence.PAPER) {
+            return corrected;
+        }
+        LocalDate copied = LocalDate.ofInstant(checkIn.receivedAt(), times.zone());
+        long late = Math.max(0, ChronoUnit.DAYS.between(checkIn.performedOn(), copied));
+        return getTranslation("check-in.from-paper", corrected, times.day(copied), late);
     }
 
     private String pain(Answers answers) {

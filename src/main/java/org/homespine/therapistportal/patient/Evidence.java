@@ -60,7 +60,9 @@ class Evidence {
     private Section checkIns(PatientId patient, int most) {
         List<CheckIn> standing = CheckInTable.standing(checkIns.history(patient));
         Section section = new Section();
-        section.add(new H2(section.getTranslation("patient.check-ins")));
+        Anchor diary = new Anchor("/patients/" + patient + "/diary", section.getTranslation("patient.copy-diary"));
+        diary.addClassName("button");
+        section.add(new H2(section.getTranslation("patient.check-ins")), diary);
         section.add(new CheckInTable(standing.stream().limit(most).toList(), times.now()));
         if (standing.size() > most && most == PAGE) {
             section.add(new Paragraph(section.getTranslation("patient.newest-only", PAGE, standing.size())));

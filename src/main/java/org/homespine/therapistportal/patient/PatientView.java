@@ -110,7 +110,9 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         var contact = patients.contact(who());
         title = contact.fullName();
-        replace(forced, head.of(contact));
+        Anchor diary = new Anchor("/patients/" + who() + "/diary", getTranslation("patient.copy-diary"));
+        diary.addClassName("button");
+        replace(forced, head.of(contact), diary);
     }
 
     private Component body(PatientRecord shown) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
+import org.homespine.checkins.domain.Evidence;
 import org.junit.jupiter.api.Test;
 
 /** Which check-ins a therapist sees of all revisions that are stored. */
@@ -40,6 +41,6 @@ class CheckInTableTest {
 
     private static CheckIn revision(UUID uuid, int rev, LocalDate day, boolean withdrawn) {
         Instant entered = Instant.parse("2026-03-10T20:00:00Z");
-        return new CheckIn(uuid, rev, "hash", day, entered, entered, withdrawn, Answers.none(), null);
+        return new CheckIn(uuid, rev, "hash", day, entered, entered, Evidence.TICKED, withdrawn, Answers.none(), null);
     }
 }
