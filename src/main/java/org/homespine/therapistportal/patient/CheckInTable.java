@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -70,6 +71,9 @@ class CheckInTable extends Div {
         NativeTableRow row = new NativeTableRow();
         NativeTableHeaderCell head = new NativeTableHeaderCell(day(checkIn));
         head.getElement().setAttribute("scope", "row");
+        if (checkIn.evidence() == Evidence.PAPER) {
+            head.add(fromPaper(checkIn));
+        }
         row.add(head);
         List<String> cells = List.of(
                 pain(answers), reach(answers), signs(checkIn), done(answers), Objects.toString(answers.note(), ""));
@@ -84,13 +88,16 @@ class CheckInTable extends Div {
 
     private String day(CheckIn checkIn) {
         String day = times.day(checkIn.performedOn());
-        String corrected = checkIn.rev() > 1 ? getTranslation("check-in.corrected", day) : day;
-        if (checkIn.evidence() != Evidence.PAPER) {
-            return corrected;
-        }
+        return checkIn.rev() > 1 ? getTranslation("check-in.corrected", day) : day;
+    }
+
+    /** Where it was copied from paper: when, and how late that was. */
+    private Span fromPaper(CheckIn checkIn) {
         LocalDate copied = LocalDate.ofInstant(checkIn.receivedAt(), times.zone());
         long late = Math.max(0, ChronoUnit.DAYS.between(checkIn.performedOn(), copied));
-        return getTranslation("check-in.from-paper", corrected, times.day(copied), late);
+        Span line = new Span(getTranslation("check-in.from-paper", times.day(copied), late));
+        line.addClassName("quiet");
+        return line;
     }
 
     private String pain(Answers answers) {

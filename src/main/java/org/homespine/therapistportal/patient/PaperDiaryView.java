@@ -86,7 +86,7 @@ class PaperDiaryView extends Main implements BeforeEnterObserver, HasDynamicTitl
         setId("content");
         addClassName("wide");
         alarm.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
-        alarm.addClassNames("notice");
+        alarm.addClassNames("notice", "edge-emergency");
     }
 
     @Override
@@ -231,8 +231,10 @@ class PaperDiaryView extends Main implements BeforeEnterObserver, HasDynamicTitl
             drafts.drop(draft());
         }
         if (!red.isEmpty()) {
-            alarm.add(new Paragraph(
-                    getTranslation("paper.alarm", String.join(", ", red), contact.fullName(), contact.phone())));
+            alarm.add(new Paragraph(getTranslation("paper.alarm", String.join(", ", red), contact.fullName())));
+            if (!contact.phone().isBlank()) {
+                alarm.add(new Paragraph(getTranslation("paper.alarm-phone", contact.fullName(), contact.phone())));
+            }
             alarm.getElement().callJsFunction("focus");
         }
     }

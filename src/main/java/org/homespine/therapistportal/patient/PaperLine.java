@@ -179,6 +179,7 @@ class PaperLine {
         boolean open = !beside.isVisible() || beside.getValue();
         cells.values().forEach(field -> field.setEnabled(open));
         signs.setEnabled(open);
+        boxes.setClassName("closed", !open);
     }
 
     /** A yes asks at once which sign it is. */
