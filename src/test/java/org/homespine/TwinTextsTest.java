@@ -57,6 +57,7 @@ class TwinTextsTest {
             "language.en",
             "language.es",
             "handouts.clock-pattern",
+            "handouts.log.no",
             "programs.dose.days",
             "q.heelToe.no",
             "q.nerve.no",

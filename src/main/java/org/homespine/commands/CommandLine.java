@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.homespine.commands.figures.SheetCommand;
+import org.homespine.commands.handouts.SamplesCommand;
 import org.homespine.commands.operators.InvariantsCommand;
 import org.homespine.commands.rules.CasesCommand;
 import org.homespine.commands.rules.EvaluateCommand;
@@ -24,6 +25,7 @@ public final class CommandLine {
     private static final String RULES = "rules";
     private static final String INVARIANTS = "invariants";
     private static final String FIGURES = "figures";
+    private static final String HANDOUTS = "handouts";
 
     private final InputStream in;
     private final OutputStream out;
@@ -37,7 +39,8 @@ public final class CommandLine {
 
     /** Whether the arguments name a command, and not a setting of the program. */
     public static boolean isMeantBy(String... arguments) {
-        return arguments.length > 0 && List.of(RULES, INVARIANTS, FIGURES).contains(arguments[0]);
+        return arguments.length > 0
+                && List.of(RULES, INVARIANTS, FIGURES, HANDOUTS).contains(arguments[0]);
     }
 
     /** Runs a command on the process's own streams and returns its exit status. The file descriptor tells of a full disk; System.out would not. */
@@ -56,6 +59,9 @@ public final class CommandLine {
         }
         if (arguments.getFirst().equals(FIGURES)) {
             return figures(arguments);
+        }
+        if (arguments.getFirst().equals(HANDOUTS)) {
+            return handouts(arguments);
         }
         try {
             return switch (arguments.size() < 2 ? "" : arguments.get(1)) {
@@ -81,6 +87,18 @@ public final class CommandLine {
         }
         try {
             return new SheetCommand(errors)
+                    .run(Path.of(arguments.get(2)), new PrintStream(out, true, StandardCharsets.UTF_8));
+        } catch (InvalidPathException e) {
+            return misused();
+        }
+    }
+
+    private ExitStatus handouts(List<String> arguments) {
+        if (arguments.size() != 3 || !arguments.get(1).equals("samples")) {
+            return misused();
+        }
+        try {
+            return new SamplesCommand(errors)
                     .run(Path.of(arguments.get(2)), new PrintStream(out, true, StandardCharsets.UTF_8));
         } catch (InvalidPathException e) {
             return misused();
@@ -126,6 +144,10 @@ public final class CommandLine {
                 ./homespine figures sheet DIR
                     Writes the picture of every exercise into the folder, as ID.svg, and sheet.png, on which all stand at
                     full size and at 25 mm. Exit status: 0 written; 1 the folder cannot be written.
+                ./homespine handouts samples DIR
+                    Writes handouts of made-up programs into the folder, for programs of 1, 6, 12 and 40 exercises in
+                    every variant, such as 6-a4-2up.pdf, and each first page as PNG where pdftoppm is installed. Exit
+                    status: 0 written; 1 the folder cannot be written.
                 Exit status 2: called otherwise than this.
                 """;
     }

@@ -1,5 +1,5 @@
 /**
- * The command line: the rules run on histories and on tables of cases without a database, an operator's look at a running one, and the sheet of all pictures; without the web. A module of its own, used by none, so that a safety lead can question the rules apart from any clinic.
+ * The command line: the rules run on histories and on tables of cases without a database, an operator's look at a running one, the sheet of all pictures, and sample handouts; without the web. A module of its own, used by none, so that a safety lead can question the rules apart from any clinic.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -8,6 +8,8 @@
             "library",
             "library :: domain",
             "figures",
+            "handouts :: domain",
+            "handouts :: pdf",
             "checkins :: domain",
             "escalation",
             "escalation :: domain"

@@ -1,7 +1,7 @@
 package org.homespine.handouts;
 
 import java.util.Locale;
-import org.homespine.figures.ExercisePicture;
+import org.homespine.handouts.domain.Block.Pictures;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
@@ -38,9 +38,10 @@ class ItemFilling {
         PatientWords words = item.told(library.forPatients(exercise, language));
         return new HandoutInput.Item(
                 words.name(),
+                library.languageFor(exercise, language),
                 words.why(),
                 library.picture(item.exercise(), language)
-                        .map(ExercisePicture::still)
+                        .map(picture -> new Pictures(picture.still(), picture.small()))
                         .orElse(null),
                 words.steps(),
                 dose(item.dose()),

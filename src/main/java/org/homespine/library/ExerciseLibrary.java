@@ -66,6 +66,14 @@ public class ExerciseLibrary {
                 .orElseGet(exercise::inEnglish);
     }
 
+    /** The language of what {@link #forPatients(Exercise, Locale)} gives for this one. */
+    @ForEveryone
+    public Locale languageFor(Exercise exercise, Locale language) {
+        return translation(language)
+                .map(translation -> translation.exercises().containsKey(exercise.id()) ? language : Locale.ENGLISH)
+                .orElse(Locale.ENGLISH);
+    }
+
     /** What patients read of a page in a language, in English where the library has no other; empty if it is for staff. */
     @ForEveryone
     public Optional<ForPatients> forPatients(EducationPage page, Locale language) {

@@ -30,8 +30,8 @@ class HandoutComposerTest {
                         "Exercise",
                         "Exercise",
                         "Rules",
-                        "Facts",
-                        "Code");
+                        "Log",
+                        "Contact");
     }
 
     @Test
@@ -174,8 +174,9 @@ class HandoutComposerTest {
         Item item = Handouts.of(1, Paper.A4).items().getFirst();
         return new Item(
                 item.name(),
+                item.language(),
                 item.why(),
-                item.picture(),
+                item.pictures(),
                 item.steps(),
                 dose,
                 "",

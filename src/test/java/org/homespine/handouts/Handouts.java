@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.homespine.figures.ExercisePicture;
+import org.homespine.handouts.domain.Block.Pictures;
 import org.homespine.handouts.domain.Handout;
 import org.homespine.handouts.domain.HandoutComposer;
 import org.homespine.handouts.domain.HandoutInput;
@@ -129,8 +129,11 @@ public final class Handouts {
                 "");
         return new Item(
                 exercise.name(),
+                Locale.ENGLISH,
                 exercise.why(),
-                LIBRARY.picture(exercise.id()).map(ExercisePicture::still).orElse(null),
+                LIBRARY.picture(exercise.id())
+                        .map(picture -> new Pictures(picture.still(), picture.small()))
+                        .orElse(null),
                 exercise.steps(),
                 dose,
                 exercise.sides() == Sides.EACH_SIDE ? "Each side in turn" : "",
@@ -146,8 +149,9 @@ public final class Handouts {
     static Item held(Item item) {
         return new Item(
                 item.name(),
+                item.language(),
                 item.why(),
-                item.picture(),
+                item.pictures(),
                 item.steps(),
                 item.dose(),
                 item.side(),

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.homespine.handouts.domain.Block.Code;
 import org.homespine.handouts.domain.Block.Fact;
 import org.homespine.handouts.domain.HandoutInput.Clinic;
 
@@ -21,7 +22,7 @@ final class ContactPart {
         this.input = input;
     }
 
-    Block facts() {
+    Block contact() {
         Clinic clinic = input.clinic();
         List<Fact> facts = new ArrayList<>();
         add(facts, "clinic", clinic.phone());
@@ -38,12 +39,11 @@ final class ContactPart {
         add(facts, "out-of-hours", joined(clinic.outOfHoursNumber(), clinic.outOfHoursText()));
         add(facts, "crisis", clinic.crisisLine());
         add(facts, "emergency", clinic.emergencyNumber());
-        return new Block.Facts(
-                text("contact.heading"), facts, List.of(text("contact.not-watched"), text("contact.evidence")));
-    }
-
-    Block code() {
-        return new Block.Code(text("code.heading"), text("code.text"), input.url(), text("code.alt", input.url()));
+        return new Block.Contact(
+                text("contact.heading"),
+                facts,
+                new Code(text("code.heading"), text("code.text"), input.url(), text("code.alt", input.url())),
+                List.of(text("contact.not-watched"), text("contact.evidence"), text("licences")));
     }
 
     /** The workdays, as a span where they follow each other, and the hours: "Mon to Fri, 9:00 to 17:00". */

@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.homespine.handouts.domain.Block.Exercise;
 import org.homespine.handouts.domain.Block.Fact;
-import org.homespine.handouts.domain.Block.HeldExercise;
 import org.homespine.handouts.domain.Block.MainMessage;
+import org.homespine.handouts.domain.Block.Mark;
 import org.homespine.handouts.domain.HandoutInput.Item;
+import org.homespine.handouts.domain.Variant.Layout;
 
 /** Composes a handout from a program version: which parts it has, in which order, in which words. */
 public final class HandoutComposer {
@@ -31,21 +30,14 @@ public final class HandoutComposer {
     }
 
     public Handout compose(HandoutInput input) {
-        ContactPart contact = new ContactPart(texts, input);
         List<Block> blocks = new ArrayList<>();
         blocks.add(title(input));
         blocks.add(mainMessage(input));
         blocks.add(emergency(input));
         if (!input.paused()) {
-            // After the red signs, which no length of note may push off the first page.
-            if (!input.note().isBlank()) {
-                blocks.add(new Block.Note(text("program-note"), input.note()));
-            }
-            blocks.addAll(exercises(input));
-            blocks.add(new Block.Rules(text("stop.heading"), numbered("stop.rule-", STOP_RULES)));
+            blocks.addAll(program(input));
         }
-        blocks.add(contact.facts());
-        blocks.add(contact.code());
+        blocks.add(new ContactPart(texts, input).contact());
         return new Handout(
                 text("title"),
                 input.language(),
@@ -54,6 +46,22 @@ public final class HandoutComposer {
                 footer(input.clinic()),
                 new Handout.Wording(text("page", "{page}", "{pages}"), text("missing-signs", "{signs}")),
                 blocks);
+    }
+
+    private List<Block> program(HandoutInput input) {
+        LogPart log = new LogPart(texts, input);
+        if (input.variant().layout() == Layout.LOG) {
+            return Stream.concat(log.names().stream(), log.log().stream()).toList();
+        }
+        List<Block> blocks = new ArrayList<>();
+        // After the red signs, which no length of note may push off the first page.
+        if (!input.note().isBlank()) {
+            blocks.add(new Block.Note(text("program-note"), input.note()));
+        }
+        blocks.addAll(new ExercisePart(texts, input).blocks());
+        blocks.add(new Block.Rules(text("stop.heading"), numbered("stop.rule-", STOP_RULES)));
+        blocks.addAll(log.log());
+        return blocks;
     }
 
     private static String footer(HandoutInput.Clinic clinic) {
@@ -70,7 +78,10 @@ public final class HandoutComposer {
             facts.add(new Fact(text("therapist"), name(input.therapist())));
         }
         facts.add(new Fact(text("program"), text("version", input.version())));
-        return new Block.Title(name(input.clinic().name()), text("title"), facts);
+        String clinic = name(input.clinic().name());
+        Logo logo = input.clinic().logo();
+        Mark mark = logo == null ? null : new Mark(logo, clinic.isBlank() ? text("logo") : text("logo-of", clinic));
+        return new Block.Title(mark, clinic, text("title"), facts);
     }
 
     private Block mainMessage(HandoutInput input) {
@@ -112,47 +123,6 @@ public final class HandoutComposer {
                 numbered("emergency.sign-", EMERGENCY_SIGNS),
                 whatToDo,
                 text("emergency.advice"));
-    }
-
-    private List<Block> exercises(HandoutInput input) {
-        List<Block> blocks = new ArrayList<>();
-        if (!input.items().isEmpty()) {
-            blocks.add(new Block.Heading(text("exercises")));
-        }
-        int number = 1;
-        for (Item item : input.items()) {
-            blocks.add(
-                    item.held()
-                            ? new HeldExercise(number, item.name(), text("held"))
-                            : exercise(input.language(), number, item));
-            number++;
-        }
-        return blocks;
-    }
-
-    private Block exercise(Locale language, int number, Item item) {
-        List<Fact> facts = new ArrayList<>();
-        addFact(facts, "how", item.dose().asTaught());
-        addFact(facts, "side", item.side());
-        addFact(facts, "equipment", String.join(", ", item.equipment()));
-        addFact(facts, "note", item.note());
-        return new Exercise(
-                number,
-                item.name(),
-                item.why(),
-                item.picture(),
-                new DoseBoxes(texts, language).of(item.dose()),
-                item.steps(),
-                facts,
-                text("take-care"),
-                item.cautions(),
-                item.stopIf());
-    }
-
-    private void addFact(List<Fact> facts, String key, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(text(key), value));
-        }
     }
 
     private List<String> numbered(String key, int count) {

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.homespine.figures.Drawing;
+import org.homespine.handouts.domain.Block.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,8 @@ public record HandoutInput(
     /**
      * An exercise of the program.
      *
-     * @param picture of its positions; null where none is drawn
+     * @param language in which its words are written: English where the library has no other
+     * @param pictures of its positions; null where none is drawn
      * @param side in words; empty when it has none
      * @param equipment in words
      * @param stopIf a whole sentence
@@ -81,8 +82,9 @@ public record HandoutInput(
      */
     public record Item(
             String name,
+            Locale language,
             String why,
-            @Nullable Drawing picture,
+            @Nullable Pictures pictures,
             List<String> steps,
             Dose dose,
             String side,

@@ -4,30 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homespine.handouts.domain.Block;
 import org.homespine.handouts.domain.Block.Fact;
+import org.homespine.handouts.domain.Block.Mark;
+import org.homespine.handouts.domain.Block.Numbered;
+import org.homespine.handouts.domain.Variant.Layout;
 import org.homespine.handouts.pdf.Columns.Broken;
 import org.homespine.handouts.pdf.Columns.Column;
 import org.homespine.handouts.pdf.Group.Frame;
 
-/** Lays the blocks of a handout out in groups, on one grid: the text's width, with one indent and two label widths. */
+/** Lays the blocks of a handout out in groups, on one grid. */
 final class BlockLayout {
 
-    static final float LABEL = 82;
-    private static final float WIDE_LABEL = 138;
+    private static final float LABEL_GAP = 16;
     private static final float INDENT = 18;
-    private static final float GAP = 16;
-    private static final float SECTION_GAP = 24;
-    private static final float OCTAGON = 21;
+    private static final float GAP = 14;
+    private static final float SECTION_GAP = 20;
+    private static final float OCTAGON = 20;
+    private static final float NUMBER = 26;
 
     private final Columns columns;
+    private final TypeScale type;
     private final Tag document;
-    private final float left;
-    private final float width;
+    private final Area area;
+    private final Layout layout;
 
-    BlockLayout(Columns columns, Tag document, float left, float width) {
+    BlockLayout(Columns columns, Tag document, Area area, Layout layout) {
         this.columns = columns;
+        this.type = columns.type();
         this.document = document;
-        this.left = left;
-        this.width = width;
+        this.area = area;
+        this.layout = layout;
     }
 
     List<Group> groups(List<Block> blocks) {
@@ -40,7 +45,7 @@ final class BlockLayout {
 
     /** A sentence below everything else. */
     Group remark(String text) {
-        return new Group(SECTION_GAP, Frame.CARD, paragraph(0, Frame.CARD, text, Style.STRONG), false);
+        return Group.of(SECTION_GAP, Frame.CARD, paragraph(0, Frame.CARD, text, type.strong()));
     }
 
     private Group group(Block block) {
@@ -50,163 +55,196 @@ final class BlockLayout {
             case Block.EmergencyBox box -> emergency(box);
             case Block.Note note -> note(note);
             case Block.Heading heading ->
-                new Group(SECTION_GAP, Frame.NONE, heading("H2", heading.text(), Frame.NONE), true);
+                Group.of(SECTION_GAP, Frame.NONE, heading("H2", heading.text(), Frame.NONE))
+                        .keptWithNext();
             case Block.Exercise exercise ->
-                new Group(GAP, Frame.CARD, new CardLayout(columns, area(Frame.CARD)).pieces(exercise, sect()), false);
-            case Block.HeldExercise held ->
-                new Group(GAP, Frame.CARD, new CardLayout(columns, area(Frame.CARD)).pieces(held, sect()), false);
+                card(new CardLayout(columns, inside(cardFrame())).pieces(exercise, layout, sect()));
+            case Block.ListedExercise listed ->
+                card(new CardLayout(columns, inside(cardFrame())).pieces(listed, sect()));
+            case Block.HeldExercise held -> card(new CardLayout(columns, inside(cardFrame())).pieces(held, sect()));
+            case Block.Names names -> names(names);
             case Block.Rules rules -> rules(rules);
-            case Block.Facts facts -> facts(facts);
-            case Block.Code code -> code(code);
+            case Block.Log log -> log(log);
+            case Block.Contact contact -> contact(contact);
+        };
+    }
+
+    private Group card(List<Piece> pieces) {
+        Frame frame = cardFrame();
+        return Group.exercise(frame.padding(), frame, pieces);
+    }
+
+    private Frame cardFrame() {
+        return switch (layout) {
+            case ONE_A_PAGE, TWO_A_PAGE, LOG -> Frame.CARD;
+            case FOUR_A_PAGE, LIST -> Frame.SMALL_CARD;
         };
     }
 
     private Group title(Block.Title title) {
-        List<Piece> pieces = new ArrayList<>(paragraph(0, Frame.NONE, title.clinic(), Style.STRONG));
-        pieces.addAll(columns.pieces(2, new Column(left, width, document.child("H1"), Style.TITLE, title.title())));
+        List<Piece> pieces = new ArrayList<>(clinic(title));
+        pieces.addAll(columns.pieces(
+                2, new Column(area.left(), area.width(), document.child("H1"), type.title(), title.title())));
         Tag table = document.child("Table");
-        float half = width / 2;
+        float half = area.width() / 2;
+        float label = 0;
+        for (Fact fact : title.facts()) {
+            label = Math.max(label, columns.width(fact.label(), type.body()) + LABEL_GAP);
+        }
         for (int i = 0; i < title.facts().size(); i += 2) {
             Tag row = table.child("TR");
             List<Column> cells = new ArrayList<>();
             for (int side = 0; side < 2 && i + side < title.facts().size(); side++) {
                 Fact fact = title.facts().get(i + side);
-                float x = left + side * half;
-                cells.add(new Column(x, LABEL - 8, row.child("TH").scope("Row"), Style.BODY, fact.label()));
-                cells.add(new Column(x + LABEL, half - LABEL - 8, row.child("TD"), Style.STRONG, fact.value()));
+                float x = area.left() + side * half;
+                cells.add(new Column(x, label - 8, row.child("TH").scope("Row"), type.body(), fact.label()));
+                cells.add(new Column(x + label, half - label - 6, row.child("TD"), type.strong(), fact.value()));
             }
-            pieces.addAll(columns.pieces(i == 0 ? 8 : 2, cells.toArray(Column[]::new)));
+            pieces.addAll(columns.pieces(i == 0 ? 6 : 2, cells.toArray(Column[]::new)));
         }
-        return new Group(0, Frame.NONE, pieces, false);
+        return Group.of(0, Frame.NONE, pieces);
+    }
+
+    private List<Piece> clinic(Block.Title title) {
+        Mark mark = title.logo();
+        if (mark == null) {
+            return paragraph(0, Frame.NONE, title.clinic(), type.strong());
+        }
+        LogoSign logo = LogoSign.of(mark.logo());
+        Tag figure = document.child("Figure").alt(mark.alt());
+        Area rest = area.behind(logo.width() + 12);
+        Broken name = columns.broken(
+                new Column(rest.left(), rest.width(), document.child("P"), type.strong(), title.clinic()));
+        float height = Math.max(logo.height(), name.height());
+        return List.of(new Piece(0, height, true, (canvas, top) -> {
+            float bottom = top - (height + logo.height()) / 2;
+            canvas.figure(figure, area.left(), bottom, logo.width(), logo.height(), logo.shape());
+            name.drawAll(canvas, top - (height - name.height()) / 2);
+        }));
     }
 
     private Group message(Block.MainMessage message) {
         List<Piece> pieces = new ArrayList<>(heading("H2", message.text(), Frame.BAND));
         for (String note : message.notes()) {
-            pieces.addAll(paragraph(6, Frame.BAND, note, Style.BODY));
+            pieces.addAll(paragraph(4, Frame.BAND, note, type.body()));
         }
-        return new Group(GAP, Frame.BAND, pieces, false);
+        return Group.of(GAP, Frame.BAND, pieces);
     }
 
     private Group emergency(Block.EmergencyBox box) {
         Tag sect = sect();
-        Area area = area(Frame.HEAVY);
-        float indent = 2 * OCTAGON + 14;
+        Area here = inside(Frame.HEAVY);
         Tag sign = sect.child("Figure").alt(box.signAlt());
-        Column heading =
-                new Column(area.left() + indent, area.width() - indent, sect.child("H2"), Style.MESSAGE, box.heading());
-        Broken words = columns.broken(heading);
+        Area rest = here.behind(2 * OCTAGON + 12);
+        Broken words =
+                columns.broken(new Column(rest.left(), rest.width(), sect.child("H2"), type.message(), box.heading()));
         float height = Math.max(words.height(), 2 * OCTAGON);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(0, height, true, (canvas, top) -> {
             float middle = top - height / 2;
-            float centerX = area.left() + OCTAGON;
-            sign.boundingBox(centerX - OCTAGON, middle - OCTAGON, centerX + OCTAGON, middle + OCTAGON);
-            canvas.figure(sign, Signs.octagon(centerX, middle, OCTAGON));
-            for (int line = 0; line < words.lines().size(); line++) {
-                words.draw(canvas, line, middle + words.height() / 2 - line * Style.MESSAGE.leading());
-            }
+            canvas.figure(
+                    sign,
+                    here.left(),
+                    middle - OCTAGON,
+                    2 * OCTAGON,
+                    2 * OCTAGON,
+                    Signs.octagon(OCTAGON, OCTAGON, OCTAGON));
+            words.drawAll(canvas, middle + words.height() / 2);
         }));
-        pieces.addAll(list(8, area, sect, box.signs(), Style.BODY));
+        pieces.addAll(list(6, here, sect, box.signs()));
         pieces.addAll(columns.pieces(
-                8, new Column(area.left(), area.width(), sect.child("P"), Style.MESSAGE, box.whatToDo())));
+                7, new Column(here.left(), here.width(), sect.child("P"), type.message(), box.whatToDo())));
         pieces.addAll(
-                columns.pieces(2, new Column(area.left(), area.width(), sect.child("P"), Style.STRONG, box.advice())));
-        return new Group(GAP, Frame.HEAVY, pieces, false);
+                columns.pieces(2, new Column(here.left(), here.width(), sect.child("P"), type.strong(), box.advice())));
+        return Group.of(GAP, Frame.HEAVY, pieces);
     }
 
     private Group note(Block.Note note) {
         List<Piece> pieces = new ArrayList<>(heading("H2", note.heading(), Frame.CARD));
-        pieces.addAll(paragraph(4, Frame.CARD, note.text(), Style.BODY));
-        return new Group(GAP, Frame.CARD, pieces, false);
+        pieces.addAll(paragraph(4, Frame.CARD, note.text(), type.body()));
+        return Group.of(GAP, Frame.CARD, pieces);
+    }
+
+    /** Two names in a line in clear print, one in large print. */
+    private Group names(Block.Names names) {
+        List<Piece> pieces = new ArrayList<>(heading("H2", names.heading(), Frame.NONE));
+        Tag list = document.child("L").listNumbering("Decimal");
+        int inLine = type.wide(1) > 1 ? 1 : 2;
+        float wide = area.width() / inLine;
+        float number = type.wide(NUMBER);
+        for (int i = 0; i < names.names().size(); i += inLine) {
+            List<Column> cells = new ArrayList<>();
+            for (int side = 0; side < inLine && i + side < names.names().size(); side++) {
+                Numbered named = names.names().get(i + side);
+                Tag item = list.child("LI");
+                float x = area.left() + side * wide;
+                String digits = Integer.toString(named.number());
+                cells.add(new Column(x, number, item.child("Lbl"), type.strong(), digits));
+                cells.add(new Column(x + number, wide - number - 8, item.child("LBody"), type.body(), named.name()));
+            }
+            pieces.addAll(columns.pieces(3, cells.toArray(Column[]::new)));
+        }
+        return Group.of(SECTION_GAP, Frame.NONE, pieces);
     }
 
     private Group rules(Block.Rules rules) {
         List<Piece> pieces = new ArrayList<>(heading("H2", rules.heading(), Frame.CARD));
-        pieces.addAll(list(6, area(Frame.CARD), document, rules.rules(), Style.BODY));
-        return new Group(SECTION_GAP, Frame.CARD, pieces, false);
+        pieces.addAll(list(6, inside(Frame.CARD), document, rules.rules()));
+        return Group.of(SECTION_GAP, Frame.CARD, pieces);
     }
 
-    private Group facts(Block.Facts facts) {
-        List<Piece> pieces = new ArrayList<>(heading("H2", facts.heading(), Frame.NONE));
+    private Group log(Block.Log log) {
+        List<Piece> pieces = new ArrayList<>(heading("H2", log.heading(), Frame.NONE));
+        for (String howTo : log.howTo()) {
+            pieces.addAll(Columns.keptWithNext(paragraph(4, Frame.NONE, howTo, type.body())));
+        }
+        LogLayout grid = new LogLayout(columns, area, log);
         Tag table = document.child("Table");
-        for (Fact fact : facts.facts()) {
-            Tag row = table.child("TR");
-            Tag name = row.child("TH").scope("Row");
-            pieces.addAll(columns.pieces(
-                    5,
-                    new Column(left, WIDE_LABEL - 8, name, Style.BODY, fact.label()),
-                    new Column(left + WIDE_LABEL, width - WIDE_LABEL, row.child("TD"), Style.STRONG, fact.value())));
-        }
-        for (String remark : facts.remarks()) {
-            pieces.addAll(paragraph(10, Frame.NONE, remark, Style.BODY));
-        }
-        return new Group(SECTION_GAP, Frame.NONE, pieces, false);
+        pieces.add(grid.head(table));
+        pieces.addAll(grid.rows(table));
+        return Group.of(SECTION_GAP, Frame.NONE, pieces).goingOnBelow(grid.headAgain());
     }
 
-    private Group code(Block.Code code) {
-        Tag figure = document.child("Figure").alt(code.alt());
-        Tag link = document.child("P").child("Link");
-        float textLeft = left + QrSign.SIDE + 20;
-        float textWidth = width - QrSign.SIDE - 20;
-        Broken text = columns.broken(new Column(textLeft, textWidth, document.child("P"), Style.BODY, code.text()));
-        Broken address = columns.broken(new Column(textLeft, textWidth, link, Style.STRONG, code.url()));
-        float height = Math.max(QrSign.SIDE, text.height() + 4 + address.height());
-        List<Piece> pieces = new ArrayList<>(heading("H2", code.heading(), Frame.NONE));
-        pieces.add(new Piece(8, height, false, (canvas, top) -> {
-            for (int line = 0; line < text.lines().size(); line++) {
-                text.draw(canvas, line, top - line * Style.BODY.leading());
-            }
-            float below = top - text.height() - 4;
-            for (int line = 0; line < address.lines().size(); line++) {
-                address.draw(canvas, line, below - line * Style.STRONG.leading());
-            }
-            canvas.link(address.tag(), code.url(), textLeft, below - address.height(), textLeft + textWidth, below);
-            figure.boundingBox(left, top - QrSign.SIDE, left + QrSign.SIDE, top);
-            canvas.figure(figure, QrSign.of(code.url(), left, top - QrSign.SIDE));
-        }));
-        return new Group(SECTION_GAP, Frame.NONE, pieces, false);
+    private Group contact(Block.Contact contact) {
+        List<Piece> pieces = new ArrayList<>(heading("H2", contact.heading(), Frame.NONE));
+        pieces.addAll(new ContactLayout(columns, area).pieces(contact, document));
+        for (String remark : contact.remarks()) {
+            pieces.addAll(paragraph(8, Frame.NONE, remark, type.body()));
+        }
+        return Group.of(SECTION_GAP, Frame.NONE, pieces);
     }
 
     private List<Piece> heading(String role, String text, Frame frame) {
-        Area area = area(frame);
+        Area here = inside(frame);
         return Columns.keptWithNext(
-                columns.pieces(0, new Column(area.left(), area.width(), document.child(role), Style.MESSAGE, text)));
+                columns.pieces(0, new Column(here.left(), here.width(), document.child(role), type.message(), text)));
     }
 
     private List<Piece> paragraph(float gap, Frame frame, String text, Style style) {
-        Area area = area(frame);
-        return columns.pieces(gap, new Column(area.left(), area.width(), document.child("P"), style, text));
+        Area here = inside(frame);
+        return columns.pieces(gap, new Column(here.left(), here.width(), document.child("P"), style, text));
     }
 
-    private List<Piece> list(float gap, Area area, Tag parent, List<String> items, Style style) {
+    private List<Piece> list(float gap, Area here, Tag parent, List<String> items) {
         Tag list = parent.child("L").listNumbering("Square");
         List<Piece> pieces = new ArrayList<>();
+        Area rest = here.behind(INDENT);
         for (String item : items) {
             Tag body = list.child("LI").child("LBody");
-            pieces.addAll(bulleted(
-                    area.left(),
+            pieces.addAll(Columns.besideFirst(
                     columns.pieces(
-                            pieces.isEmpty() ? gap : 3,
-                            new Column(area.left() + INDENT, area.width() - INDENT, body, style, item))));
+                            pieces.isEmpty() ? gap : 2, new Column(rest.left(), rest.width(), body, type.body(), item)),
+                    (canvas, top) -> canvas.ornament(
+                            Signs.bullet(here.left() + 2, top - type.body().leading() / 2))));
         }
         return pieces;
-    }
-
-    static List<Piece> bulleted(float left, List<Piece> pieces) {
-        return Columns.besideFirst(
-                pieces, (canvas, top) -> canvas.ornament(Signs.bullet(left + 2, top - Style.BODY.leading() / 2f)));
     }
 
     private Tag sect() {
         return document.child("Sect");
     }
 
-    private Area area(Frame frame) {
-        float inside = frame == Frame.BAND ? 0 : frame.padding();
-        return new Area(left + inside, width - 2 * inside);
+    private Area inside(Frame frame) {
+        return frame == Frame.BAND ? area : area.inside(frame.padding());
     }
-
-    /** From where to where text may go. */
-    record Area(float left, float width) {}
 }

@@ -1,187 +1,205 @@
 package org.homespine.handouts.pdf;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.homespine.figures.Drawing;
+import java.util.stream.Stream;
 import org.homespine.handouts.domain.Block.Exercise;
 import org.homespine.handouts.domain.Block.Fact;
+import org.homespine.handouts.domain.Block.Foreign;
 import org.homespine.handouts.domain.Block.HeldExercise;
-import org.homespine.handouts.pdf.BlockLayout.Area;
-import org.homespine.handouts.pdf.Columns.Broken;
-import org.homespine.handouts.pdf.Columns.Column;
+import org.homespine.handouts.domain.Block.ListedExercise;
+import org.homespine.handouts.domain.Block.Pictures;
+import org.homespine.handouts.domain.Variant.Layout;
+import org.homespine.handouts.pdf.DoseLayout.Panel;
+import org.homespine.handouts.pdf.ExerciseParts.Drawn;
+import org.jspecify.annotations.Nullable;
 
-/** Lays an exercise out as a card: number and name, why, dose boxes, steps, what else matters. */
+/** Lays an exercise out as a card, as closely as its page asks for: number and name, picture, dose, steps, what else matters. */
 final class CardLayout {
 
-    private static final int MOST_IN_ROW = 4;
-    private static final float BOX_GAP = 8;
-    private static final float BOX_PADDING = 7;
-    private static final float PLATE = 26;
-    private static final float NUMBER = 26;
+    /** Height of the room for a picture on a page of its own: 53 mm. */
+    private static final float LARGE_PICTURE = 150;
 
-    /** Height of the room for a picture: 38 mm. */
-    private static final float PICTURE = 108;
+    /** And on a page with another exercise: 32 mm. */
+    private static final float PICTURE = 92;
 
-    private static final float SMALL_OCTAGON = 8;
+    /** And with three others: 25 mm, the least at which the pictures still read. */
+    private static final float SMALL_PICTURE = 71;
 
-    private final Columns columns;
+    private static final float SMALL_PICTURE_WIDTH = 150;
+    private static final float PANEL = 192;
+    private static final float GUTTER = 12;
+
+    private static final float MOST_BESIDE = 200;
+
+    /** So many characters of a fact pass as a figure. */
+    private static final int SHORT_FACT = 24;
+
+    /** Below this the positions side by side become too small to tell, and the one that matters most is shown. */
+    private static final float LEAST_HEIGHT = 28;
+
+    private final TypeScale type;
+    private final ExerciseParts parts;
+    private final DoseLayout doses;
     private final Area area;
 
     CardLayout(Columns columns, Area area) {
-        this.columns = columns;
+        this.type = columns.type();
+        this.parts = new ExerciseParts(columns);
+        this.doses = new DoseLayout(columns);
         this.area = area;
     }
 
-    List<Piece> pieces(Exercise exercise, Tag sect) {
-        List<Piece> pieces = new ArrayList<>(name(exercise.number(), exercise.name(), sect));
-        pieces.addAll(Columns.keptWithNext(text(5, sect.child("P"), Style.BODY, exercise.why())));
-        Drawing picture = exercise.picture();
-        if (picture != null) {
-            pieces.add(picture(picture, sect.child("Figure").alt(columns.clean(picture.alt()))));
-        }
-        pieces.addAll(doses(exercise.doses(), sect));
-        if (!exercise.steps().isEmpty()) {
-            pieces.addAll(steps(exercise.steps(), sect.child("L").listNumbering("Decimal")));
-        }
-        float gap = 10;
-        for (Fact fact : exercise.facts()) {
-            pieces.addAll(fact(gap, fact, sect.child("P")));
-            gap = 2;
-        }
-        if (!exercise.takeCare().isEmpty()) {
-            Fact care = new Fact(exercise.takeCareHeading(), String.join(" ", exercise.takeCare()));
-            pieces.addAll(fact(gap, care, sect.child("P")));
-        }
-        pieces.addAll(stopIf(exercise.stopIf(), sect.child("P")));
-        return pieces;
+    List<Piece> pieces(Exercise exercise, Layout layout, Tag sect) {
+        return switch (layout) {
+            case ONE_A_PAGE -> tall(exercise, sect);
+            case TWO_A_PAGE -> half(exercise, sect);
+            case FOUR_A_PAGE, LIST, LOG -> quarter(exercise, sect);
+        };
     }
 
     List<Piece> pieces(HeldExercise held, Tag sect) {
-        List<Piece> pieces = new ArrayList<>(name(held.number(), held.name(), sect));
-        pieces.addAll(text(5, sect.child("P"), Style.STRONG, held.held()));
+        List<Piece> pieces = new ArrayList<>(parts.name(area, held.number(), held.name(), null, sect));
+        pieces.addAll(parts.text(5, area, sect.child("P"), type.strong(), held.held()));
         return pieces;
     }
 
-    private List<Piece> name(int number, String name, Tag sect) {
-        Tag heading = sect.child("H3");
-        String digits = Integer.toString(number);
-        Column column = new Column(area.left(), PLATE, heading.child("Span"), Style.STRONG, digits);
-        Broken label = columns.broken(column);
-        float indent = PLATE + 10;
-        Tag words = heading.child("Span");
-        List<Piece> lines =
-                columns.pieces(2, new Column(area.left() + indent, area.width() - indent, words, Style.NAME, name));
-        return Columns.keptWithNext(Columns.besideFirst(lines, (canvas, top) -> {
-            float bottom = top - Style.NAME.leading() / 2f - PLATE / 2;
-            canvas.ornament(Signs.plate(area.left(), bottom, PLATE, PLATE));
-            float middle = (PLATE - canvas.width(digits, Style.STRONG)) / 2;
-            label.at(area.left() + middle)
-                    .draw(canvas, 0, bottom + PLATE / 2 + Style.STRONG.leading() / 2f, Color.WHITE);
-        }));
+    List<Piece> pieces(ListedExercise listed, Tag sect) {
+        Foreign foreign = listed.foreign();
+        List<Piece> pieces = new ArrayList<>(parts.name(area, listed.number(), listed.name(), foreign, sect));
+        pieces.addAll(doses.line(4, area, figures(listed.doses(), listed.facts()), sect.child("Table")));
+        pieces.addAll(parts.foreign(area, foreign, sect));
+        pieces.addAll(runIn(listed.facts(), listed.takeCareHeading(), listed.takeCare(), foreign, sect));
+        return pieces;
     }
 
-    /** All pictures take the same room, whatever they show. */
-    private Piece picture(Drawing drawing, Tag figure) {
-        float scale = PictureSign.scale(drawing, area.width(), PICTURE);
-        float width = (float) drawing.width() * scale;
-        float height = (float) drawing.height() * scale;
-        float left = area.left() + (area.width() - width) / 2;
-        return new Piece(8, PICTURE, true, (canvas, top) -> {
-            float bottom = top - (PICTURE + height) / 2;
-            figure.boundingBox(left, bottom, left + width, bottom + height);
-            canvas.figure(figure, PictureSign.of(drawing, left, bottom, scale));
+    private List<Piece> tall(Exercise exercise, Tag sect) {
+        List<Piece> pieces = new ArrayList<>(named(exercise, sect));
+        Pictures pictures = exercise.pictures();
+        if (pictures != null) {
+            pieces.add(parts.picture(12, area, LARGE_PICTURE, pictures.still(), sect.child("Figure")));
+        }
+        pieces.addAll(doses.boxes(14, area, exercise.doses(), sect.child("Table")));
+        pieces.addAll(below(14, exercise, sect));
+        return pieces;
+    }
+
+    private List<Piece> half(Exercise exercise, Tag sect) {
+        List<Piece> pieces = new ArrayList<>(named(exercise, sect));
+        Pictures pictures = exercise.pictures();
+        if (pictures == null) {
+            pieces.addAll(doses.boxes(8, area, exercise.doses(), sect.child("Table")));
+        } else {
+            pieces.add(pictureAndDoses(exercise, pictures, sect));
+        }
+        pieces.addAll(below(6, exercise, sect));
+        return pieces;
+    }
+
+    /** The picture, and as tall as it the panel with the dose. */
+    private Piece pictureAndDoses(Exercise exercise, Pictures pictures, Tag sect) {
+        float panelWidth = type.wide(PANEL);
+        Area left = area.first(area.width() - panelWidth - GUTTER);
+        Tag figure = sect.child("Figure");
+        Panel panel = doses.panel(area.behind(left.width() + GUTTER), exercise.doses(), sect.child("Table"));
+        float height = Math.max(PICTURE, panel.height());
+        Drawn drawn = parts.drawn(left, height, pictures.still(), figure);
+        return new Piece(6, height, true, (canvas, top) -> {
+            drawn.draw(canvas, top);
+            panel.draw(canvas, top, height);
         });
     }
 
-    private List<Piece> doses(List<Fact> doses, Tag sect) {
+    /** The picture stands beside the name; what is told in sentences has the whole width. */
+    private List<Piece> quarter(Exercise exercise, Tag sect) {
+        Foreign foreign = exercise.foreign();
+        Pictures pictures = exercise.pictures();
+        Area right = pictures == null ? area : area.behind(SMALL_PICTURE_WIDTH + GUTTER);
+        List<Piece> beside = new ArrayList<>(parts.name(right, exercise.number(), exercise.name(), foreign, sect));
+        Tag figure = sect.child("Figure");
+        beside.addAll(doses.line(4, right, figures(exercise.doses(), exercise.facts()), sect.child("Table")));
         List<Piece> pieces = new ArrayList<>();
-        Tag table = sect.child("Table");
-        int inRow = boxesInRow(doses.size());
-        float width = (area.width() - (inRow - 1) * BOX_GAP) / inRow;
-        for (int i = 0; i < doses.size(); i += inRow) {
-            List<Fact> row = doses.subList(i, Math.min(i + inRow, doses.size()));
-            pieces.add(boxes(row, table, width).below(i == 0 ? 10 : BOX_GAP));
+        if (pictures == null) {
+            pieces.addAll(Columns.keptWithNext(beside));
+        } else {
+            pieces.addAll(besidePicture(pictures, figure, beside));
+        }
+        pieces.addAll(parts.foreign(area, foreign, sect));
+        pieces.addAll(parts.runInSteps(4, area, exercise.steps(), foreign, sect));
+        pieces.addAll(runIn(exercise.facts(), exercise.takeCareHeading(), exercise.takeCare(), foreign, sect));
+        pieces.addAll(parts.stopIf(3, area, exercise.stopIf(), foreign, sect));
+        return pieces;
+    }
+
+    private List<Piece> runIn(
+            List<Fact> facts, String careHeading, List<String> cautions, @Nullable Foreign foreign, Tag sect) {
+        List<Piece> pieces = new ArrayList<>();
+        sentences(facts).forEach(fact -> pieces.addAll(parts.runIn(2, area, fact, null, sect)));
+        if (!cautions.isEmpty()) {
+            Fact care = new Fact(careHeading, String.join(" ", cautions));
+            pieces.addAll(parts.runIn(2, area, care, foreign, sect));
+        }
+        return pieces;
+    }
+
+    /** A name that goes on and on stands below the picture instead, so that it can go over pages. */
+    private List<Piece> besidePicture(Pictures pictures, Tag figure, List<Piece> beside) {
+        Area room = area.first(SMALL_PICTURE_WIDTH);
+        boolean tiny =
+                room.width() * pictures.still().height() / pictures.still().width() < LEAST_HEIGHT;
+        Drawn drawn = parts.drawn(room, SMALL_PICTURE, tiny ? pictures.small() : pictures.still(), figure);
+        Stack stack = Stack.of(beside);
+        if (stack.height() <= MOST_BESIDE) {
+            float height = Math.max(SMALL_PICTURE, stack.height());
+            return List.of(new Piece(0, height, true, (canvas, top) -> {
+                stack.draw(canvas, top);
+                drawn.draw(canvas, top);
+            }));
+        }
+        List<Piece> pieces = new ArrayList<>(Columns.keptWithNext(beside));
+        pieces.addFirst(new Piece(0, SMALL_PICTURE, true, drawn::draw));
+        return pieces;
+    }
+
+    /** What is short enough to stand among the figures of the dose. */
+    private List<Fact> figures(List<Fact> doses, List<Fact> facts) {
+        return Stream.concat(doses.stream(), facts.stream().filter(this::isShort))
+                .toList();
+    }
+
+    private List<Fact> sentences(List<Fact> facts) {
+        return facts.stream().filter(fact -> !isShort(fact)).toList();
+    }
+
+    private boolean isShort(Fact fact) {
+        return fact.value().length() <= SHORT_FACT && fact.value().indexOf('\n') < 0;
+    }
+
+    private List<Piece> named(Exercise exercise, Tag sect) {
+        Foreign foreign = exercise.foreign();
+        List<Piece> pieces = new ArrayList<>(parts.name(area, exercise.number(), exercise.name(), foreign, sect));
+        pieces.addAll(parts.foreign(area, foreign, sect));
+        if (!exercise.why().isBlank()) {
+            Tag why = ExerciseParts.said(sect.child("P"), foreign);
+            pieces.addAll(parts.text(4, area, why, type.body(), exercise.why()));
         }
         return Columns.keptWithNext(pieces);
     }
 
-    /** Four, or three where that leaves no box alone in its row. */
-    private static int boxesInRow(int boxes) {
-        return boxes > MOST_IN_ROW && (boxes % MOST_IN_ROW == 1 || boxes == 6) ? MOST_IN_ROW - 1 : MOST_IN_ROW;
-    }
-
-    private Piece boxes(List<Fact> doses, Tag table, float width) {
-        List<Broken> cells = new ArrayList<>();
-        float height = 0;
-        for (int i = 0; i < doses.size(); i++) {
-            Tag row = table.child("TR");
-            float left = area.left() + i * (width + BOX_GAP) + BOX_PADDING;
-            float inside = width - 2 * BOX_PADDING;
-            Tag name = row.child("TH").scope("Row");
-            Broken label = columns.broken(
-                    new Column(left, inside, name, Style.BODY, doses.get(i).label()));
-            Broken value = columns.broken(new Column(
-                    left, inside, row.child("TD"), Style.NAME, doses.get(i).value()));
-            cells.add(label);
-            cells.add(value);
-            height = Math.max(height, label.height() + value.height());
-        }
-        float tall = height + 2 * BOX_PADDING - 2;
-        return new Piece(0, tall, true, (canvas, top) -> {
-            for (int i = 0; i < cells.size(); i += 2) {
-                Broken label = cells.get(i);
-                float left = label.column().left() - BOX_PADDING;
-                canvas.ornament(Signs.box(left, top - tall, width, tall, 1));
-                drawAll(canvas, label, top - BOX_PADDING + 2);
-                drawAll(canvas, cells.get(i + 1), top - BOX_PADDING + 2 - label.height());
-            }
-        });
-    }
-
-    private static void drawAll(TaggedCanvas canvas, Broken text, float top) {
-        for (int line = 0; line < text.lines().size(); line++) {
-            text.draw(canvas, line, top - line * text.column().style().leading());
-        }
-    }
-
-    private List<Piece> steps(List<String> steps, Tag list) {
-        List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Tag item = list.child("LI");
-            pieces.addAll(columns.pieces(
-                    i == 0 ? 10 : 2,
-                    new Column(area.left(), NUMBER, item.child("Lbl"), Style.STRONG, (i + 1) + "."),
-                    new Column(
-                            area.left() + NUMBER,
-                            area.width() - NUMBER,
-                            item.child("LBody"),
-                            Style.BODY,
-                            steps.get(i))));
-        }
+    private List<Piece> below(float gap, Exercise exercise, Tag sect) {
+        Foreign foreign = exercise.foreign();
+        List<Piece> pieces = new ArrayList<>(parts.steps(gap, area, exercise.steps(), foreign, sect));
+        List<Fact> few = exercise.facts().stream().filter(this::isShort).toList();
+        pieces.addAll(doses.line(gap, area, few, sect.child("Table")));
+        pieces.addAll(parts.facts(few.isEmpty() ? gap : 2, area, sentences(exercise.facts()), sect));
+        pieces.addAll(parts.takeCare(
+                exercise.facts().isEmpty() ? gap : 2,
+                area,
+                exercise.takeCareHeading(),
+                exercise.takeCare(),
+                foreign,
+                sect));
+        pieces.addAll(parts.stopIf(gap, area, exercise.stopIf(), foreign, sect));
         return pieces;
-    }
-
-    private List<Piece> fact(float gap, Fact fact, Tag paragraph) {
-        float label = BlockLayout.LABEL;
-        return columns.pieces(
-                gap,
-                new Column(area.left(), label - 8, paragraph.child("Span"), Style.STRONG, fact.label()),
-                new Column(
-                        area.left() + label, area.width() - label, paragraph.child("Span"), Style.BODY, fact.value()));
-    }
-
-    private List<Piece> stopIf(String sentence, Tag paragraph) {
-        float indent = 2 * SMALL_OCTAGON + 8;
-        List<Piece> lines = columns.pieces(
-                10, new Column(area.left() + indent, area.width() - indent, paragraph, Style.STRONG, sentence));
-        return Columns.besideFirst(
-                lines,
-                (canvas, top) -> canvas.ornament(
-                        Signs.octagon(area.left() + SMALL_OCTAGON, top - Style.STRONG.leading() / 2f, SMALL_OCTAGON)));
-    }
-
-    private List<Piece> text(float gap, Tag tag, Style style, String text) {
-        return columns.pieces(gap, new Column(area.left(), area.width(), tag, style, text));
     }
 }

@@ -11,11 +11,13 @@ final class Columns {
     /** Of so few lines none is alone on a page. */
     private static final int SHORT = 4;
 
+    private final TypeScale type;
     private final Fonts fonts;
     private final PrintableText printable;
     private final LineBreaker breaker;
 
-    Columns(Fonts fonts, PrintableText printable, LineBreaker breaker) {
+    Columns(TypeScale type, Fonts fonts, PrintableText printable, LineBreaker breaker) {
+        this.type = type;
         this.fonts = fonts;
         this.printable = printable;
         this.breaker = breaker;
@@ -38,6 +40,13 @@ final class Columns {
             }
         }
 
+        /** Draws all lines below each other. */
+        void drawAll(TaggedCanvas canvas, float top) {
+            for (int line = 0; line < lines.size(); line++) {
+                draw(canvas, line, top - line * column.style().leading());
+            }
+        }
+
         /** The same lines, starting elsewhere. */
         Broken at(float left) {
             return new Broken(
@@ -49,14 +58,28 @@ final class Columns {
         }
     }
 
+    TypeScale type() {
+        return type;
+    }
+
     String clean(String text) {
         return printable.of(text);
     }
 
+    /** How wide a text of one line is. */
+    float width(String text, Style style) {
+        return style.width(fonts, printable.of(text));
+    }
+
     Broken broken(Column column) {
+        return broken(column, 0);
+    }
+
+    /** A column's lines of which the first begins so far from the left. */
+    Broken broken(Column column, float indent) {
         String text = printable.of(column.text());
         Style style = column.style();
-        List<Line> lines = breaker.lines(text, fonts.face(style), style.size(), column.width());
+        List<Line> lines = breaker.lines(text, fonts.face(style), style.size(), column.width(), indent);
         // What runs from right to left is drawn as it looks and read as it is spoken.
         Tag tag = LineBreaker.mixed(text) ? column.tag().child("Span").actualText(text) : column.tag();
         return new Broken(column, tag, lines);

@@ -5,25 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.pdf.BaseFont;
 
-/** A weight of type with its fallback: each character is set in the first font that has it. */
-record Face(BaseFont first, BaseFont fallback) {
+/** A weight of type with its fallbacks: each character is set in the first font that has it. */
+record Face(List<BaseFont> fonts) {
+
+    Face {
+        fonts = List.copyOf(fonts);
+    }
 
     /** A stretch of text in one font. */
     record Run(BaseFont font, String text) {}
 
     Optional<BaseFont> fontFor(int character) {
-        if (first.charExists(character)) {
-            return Optional.of(first);
+        for (BaseFont font : fonts) {
+            if (font.charExists(character)) {
+                return Optional.of(font);
+            }
         }
-        return fallback.charExists(character) ? Optional.of(fallback) : Optional.empty();
+        return Optional.empty();
     }
 
     /** The text in runs of one font; every character must have a font. */
     List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
-        BaseFont font = first;
-        for (int character : text.codePoints().toArray()) {
+        BaseFont font = fonts.getFirst();
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
             BaseFont wanted = fontFor(character)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "no font has " + Character.getName(character) + "; clean the text first"));
@@ -33,6 +40,7 @@ record Face(BaseFont first, BaseFont fallback) {
             }
             font = wanted;
             current.appendCodePoint(character);
+            i += Character.charCount(character);
         }
         if (!current.isEmpty()) {
             runs.add(new Run(font, current.toString()));

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The fonts of handouts, read once from the class path: Atkinson Hyperlegible Next, and DejaVu Sans for what it lacks.
+ * The fonts of handouts, read once from the class path: Atkinson Hyperlegible Next, Noto Sans Arabic for Arabic letters,
+ * and DejaVu Sans for what both lack.
  */
 final class Fonts {
 
@@ -19,8 +22,10 @@ final class Fonts {
         }
     };
 
-    private final Face regular = new Face(read("AtkinsonHyperlegibleNext-Regular.ttf"), read("DejaVuSans.ttf"));
-    private final Face bold = new Face(read("AtkinsonHyperlegibleNext-Bold.ttf"), read("DejaVuSans-Bold.ttf"));
+    private final Face regular =
+            face("AtkinsonHyperlegibleNext-Regular.ttf", "NotoSansArabic-Regular.ttf", "DejaVuSans.ttf");
+    private final Face bold =
+            face("AtkinsonHyperlegibleNext-Bold.ttf", "NotoSansArabic-Bold.ttf", "DejaVuSans-Bold.ttf");
 
     Face face(Style style) {
         return style.bold() ? bold : regular;
@@ -29,6 +34,11 @@ final class Fonts {
     /** Whether both weights can print it. */
     boolean has(int character) {
         return regular.fontFor(character).isPresent() && bold.fontFor(character).isPresent();
+    }
+
+    private static Face face(String... names) {
+        List<BaseFont> fonts = Stream.of(names).map(Fonts::read).toList();
+        return new Face(fonts);
     }
 
     private static BaseFont read(String name) {

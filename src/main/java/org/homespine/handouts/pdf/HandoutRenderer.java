@@ -1,5 +1,6 @@
 package org.homespine.handouts.pdf;
 
+import java.awt.ComponentOrientation;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.homespine.handouts.domain.Handout;
+import org.homespine.handouts.domain.Variant;
+import org.homespine.handouts.domain.Variant.Layout;
 import org.homespine.handouts.pdf.Pagination.Placed;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -58,21 +61,39 @@ public class HandoutRenderer {
 
     private void draw(Document document, PdfWriter writer, Handout handout, Tag top) {
         PrintableText printable = new PrintableText(fonts);
-        Columns columns = new Columns(fonts, printable, new LineBreaker(handout.language()));
-        PageGrid grid = new PageGrid(handout, fonts, printable);
-        BlockLayout layout = new BlockLayout(columns, top, PageGrid.MARGIN, grid.width());
+        Variant variant = handout.variant();
+        TypeScale type = TypeScale.of(variant.print());
+        Columns columns = new Columns(type, fonts, printable, new LineBreaker(handout.language()));
+        PageGrid grid = new PageGrid(handout, fonts, type.body(), printable);
+        BlockLayout layout = new BlockLayout(columns, top, grid.area(), variant.layout());
         List<Group> groups = new ArrayList<>(layout.groups(handout.blocks()));
         if (printable.hasMissing()) {
             groups.add(layout.remark(handout.wording().missingSigns(printable.missing())));
         }
-        List<List<Placed>> pages = Pagination.of(groups, grid.firstHeight(), grid.otherHeight());
-        TaggedCanvas canvas = new TaggedCanvas(writer, fonts);
+        List<List<Placed>> pages =
+                Pagination.of(groups, grid.firstHeight(), grid.otherHeight(), mostExercises(variant.layout()));
+        TaggedCanvas canvas = new TaggedCanvas(writer, fonts, mirror(handout));
         for (int page = 1; page <= pages.size(); page++) {
             if (page > 1) {
                 document.newPage();
             }
             grid.draw(canvas, page, pages.size(), pages.get(page - 1));
         }
+    }
+
+    private static int mostExercises(Layout layout) {
+        return switch (layout) {
+            case ONE_A_PAGE -> 1;
+            case TWO_A_PAGE -> 2;
+            case FOUR_A_PAGE -> 4;
+            case LIST, LOG -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static float mirror(Handout handout) {
+        boolean fromLeft =
+                ComponentOrientation.getOrientation(handout.language()).isLeftToRight();
+        return fromLeft ? 0 : handout.variant().paper().width();
     }
 
     private static GregorianCalendar calendar(Instant moment) {

@@ -41,32 +41,46 @@ final class LineBreaker {
     }
 
     List<Line> lines(String text, Face face, float size, float width) {
+        return lines(text, face, size, width, 0);
+    }
+
+    /** Lines of which the first begins so far from the left; it is empty where nothing fits behind that. */
+    List<Line> lines(String text, Face face, float size, float width, float indent) {
         List<Line> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
-            addParagraph(lines, paragraph, face, size, width);
+            addParagraph(lines, paragraph, face, size, width, lines.isEmpty() ? indent : 0);
         }
         return lines;
     }
 
-    private void addParagraph(List<Line> lines, String paragraph, Face face, float size, float width) {
+    private void addParagraph(List<Line> lines, String paragraph, Face face, float size, float width, float indent) {
         boolean fromRight = fromRight(paragraph);
         BreakIterator breaks = BreakIterator.getLineInstance(language);
         breaks.setText(paragraph);
         StringBuilder line = new StringBuilder();
-        float used = 0;
+        float used = indent;
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (withinTime(paragraph, end)) {
+                continue;
+            }
             for (String piece : pieces(paragraph.substring(start, end), face, size, width)) {
                 float wide = face.width(piece, size);
-                if (!line.isEmpty() && used + face.width(piece.stripTrailing(), size) > width) {
+                if ((!line.isEmpty() || used > 0) && used + face.width(piece.stripTrailing(), size) > width) {
                     lines.add(ended(line, fromRight));
                     used = 0;
                 }
                 line.append(piece);
                 used += wide;
             }
+            start = end;
         }
         lines.add(new Line(line.toString().stripTrailing(), false, fromRight));
+    }
+
+    /** Between the hours and the minutes of 17:00. */
+    private static boolean withinTime(String text, int at) {
+        return at > 0 && at < text.length() && text.charAt(at - 1) == ':' && Character.isDigit(text.charAt(at));
     }
 
     private static Line ended(StringBuilder line, boolean fromRight) {

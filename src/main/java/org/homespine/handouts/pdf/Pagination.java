@@ -3,33 +3,73 @@ package org.homespine.handouts.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.homespine.handouts.pdf.Group.Frame;
+import org.homespine.handouts.pdf.Group.Kind;
 
 /** Puts groups on pages. Heights are counted down from the top of the text area. */
 final class Pagination {
 
     /** Pieces of one group on one page, with where each begins. */
-    record Placed(Frame frame, float top, float bottom, List<At> pieces) {}
+    record Placed(Kind kind, Frame frame, float top, float bottom, List<At> pieces) {
+
+        private Placed movedDown(float down, float taller) {
+            List<At> moved = pieces.stream()
+                    .map(at -> new At(at.piece(), at.top() + down))
+                    .toList();
+            return new Placed(kind, frame, top + down, bottom + down + taller, moved);
+        }
+    }
 
     /** A piece and the distance of its top from the top of the text area. */
     record At(Piece piece, float top) {}
 
+    /** More than this share of a page stays white. */
+    private static final float MOST_FILLING = 0.35f;
+
     private final float firstHeight;
     private final float otherHeight;
+    private final int mostExercises;
     private final List<List<Placed>> pages = new ArrayList<>();
     private float used;
+    private int exercises;
 
-    private Pagination(float firstHeight, float otherHeight) {
+    private Pagination(float firstHeight, float otherHeight, int mostExercises) {
         this.firstHeight = firstHeight;
         this.otherHeight = otherHeight;
+        this.mostExercises = mostExercises;
         pages.add(new ArrayList<>());
     }
 
-    static List<List<Placed>> of(List<Group> groups, float firstHeight, float otherHeight) {
-        Pagination pagination = new Pagination(firstHeight, otherHeight);
+    /** @param mostExercises that may stand on one page */
+    static List<List<Placed>> of(List<Group> groups, float firstHeight, float otherHeight, int mostExercises) {
+        Pagination pagination = new Pagination(firstHeight, otherHeight, mostExercises);
         for (int i = 0; i < groups.size(); i++) {
             pagination.place(groups, i);
         }
+        for (int page = 0; page < pagination.pages.size(); page++) {
+            float height = page == 0 ? firstHeight : otherHeight;
+            pagination.pages.set(page, filled(pagination.pages.get(page), height, mostExercises));
+        }
         return pagination.pages;
+    }
+
+    /** A page that is full of exercises reaches down to its foot: what is left over goes into their frames, in equal parts. */
+    private static List<Placed> filled(List<Placed> page, float height, int mostExercises) {
+        long exercises =
+                page.stream().filter(group -> group.kind() == Kind.EXERCISE).count();
+        float over = page.isEmpty() ? 0 : height - page.getLast().bottom();
+        boolean full = exercises == mostExercises && page.getLast().kind() == Kind.EXERCISE;
+        if (!full || over > MOST_FILLING * height) {
+            return page;
+        }
+        float each = over / exercises;
+        float down = 0;
+        List<Placed> filled = new ArrayList<>();
+        for (Placed group : page) {
+            float more = group.kind() == Kind.EXERCISE ? each : 0;
+            filled.add(group.movedDown(down, more));
+            down += more;
+        }
+        return filled;
     }
 
     private void place(List<Group> groups, int index) {
@@ -43,8 +83,14 @@ final class Pagination {
         if (used > 0 && gap(group) + wanted > left() && (whole || left() < otherHeight / 3)) {
             newPage();
         }
+        if (group.kind() == Kind.EXERCISE) {
+            if (exercises == mostExercises) {
+                newPage();
+            }
+            exercises++;
+        }
         if (gap(group) + group.height() <= left()) {
-            put(group.frame(), gap(group), group.pieces());
+            put(group, gap(group), group.pieces());
         } else {
             split(group);
         }
@@ -59,17 +105,27 @@ final class Pagination {
             for (Piece piece : kept) {
                 more += piece.height() + (run.isEmpty() && piece == kept.getFirst() ? 0 : piece.gap());
             }
+            if (run.isEmpty() && used > 0 && height + more > left()) {
+                newPage();
+                height = 2 * group.frame().padding();
+            }
             if (!run.isEmpty() && height + more > left()) {
-                put(group.frame(), gap(group), run);
+                put(group, gap(group), run);
                 newPage();
                 run.clear();
                 height = 2 * group.frame().padding();
-                more -= kept.getFirst().gap();
+                Piece again = group.again();
+                if (again == null) {
+                    more -= kept.getFirst().gap();
+                } else {
+                    run.add(again);
+                    height += again.height();
+                }
             }
             run.addAll(kept);
             height += more;
         }
-        put(group.frame(), gap(group), run);
+        put(group, gap(group), run);
     }
 
     private static List<List<Piece>> keptTogether(List<Piece> pieces) {
@@ -85,7 +141,8 @@ final class Pagination {
         return kept;
     }
 
-    private void put(Frame frame, float gap, List<Piece> pieces) {
+    private void put(Group group, float gap, List<Piece> pieces) {
+        Frame frame = group.frame();
         float top = used + gap;
         float at = top + frame.padding();
         List<At> placed = new ArrayList<>();
@@ -95,7 +152,7 @@ final class Pagination {
             at += piece.height();
         }
         used = at + frame.padding();
-        pages.getLast().add(new Placed(frame, top, used, placed));
+        pages.getLast().add(new Placed(group.kind(), frame, top, used, placed));
     }
 
     private float gap(Group group) {
@@ -109,5 +166,6 @@ final class Pagination {
     private void newPage() {
         pages.add(new ArrayList<>());
         used = 0;
+        exercises = 0;
     }
 }

@@ -13,14 +13,10 @@ import org.openpdf.text.pdf.PdfContentByte;
 final class PictureSign {
 
     private final PdfContentByte pen;
-    private final float left;
-    private final float bottom;
     private final float scale;
 
-    private PictureSign(PdfContentByte pen, float left, float bottom, float scale) {
+    private PictureSign(PdfContentByte pen, float scale) {
         this.pen = pen;
-        this.left = left;
-        this.bottom = bottom;
         this.scale = scale;
     }
 
@@ -29,9 +25,9 @@ final class PictureSign {
         return (float) Math.min(width / drawing.width(), height / drawing.height());
     }
 
-    static TaggedCanvas.Shape of(Drawing drawing, float left, float bottom, float scale) {
+    static TaggedCanvas.Shape of(Drawing drawing, float scale) {
         return pen -> {
-            PictureSign sign = new PictureSign(pen, left, bottom, scale);
+            PictureSign sign = new PictureSign(pen, scale);
             pen.setLineCap(PdfContentByte.LINE_CAP_ROUND);
             pen.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
             drawing.shapes().forEach(sign::draw);
@@ -90,10 +86,10 @@ final class PictureSign {
     }
 
     private float x(Point point) {
-        return left + (float) point.x() * scale;
+        return (float) point.x() * scale;
     }
 
     private float y(Point point) {
-        return bottom + (float) point.y() * scale;
+        return (float) point.y() * scale;
     }
 }

@@ -18,18 +18,18 @@ final class QrSign {
 
     private QrSign() {}
 
-    static Shape of(String address, float left, float bottom) {
+    static Shape of(String address) {
         BitMatrix modules = encoded(address);
         float module = SIDE / modules.getWidth();
         return pen -> {
             for (int row = 0; row < modules.getHeight(); row++) {
-                drawRow(pen, modules, row, module, left, bottom + SIDE - (row + 1) * module);
+                drawRow(pen, modules, row, module, SIDE - (row + 1) * module);
             }
             pen.fill();
         };
     }
 
-    private static void drawRow(PdfContentByte pen, BitMatrix modules, int row, float module, float left, float y) {
+    private static void drawRow(PdfContentByte pen, BitMatrix modules, int row, float module, float y) {
         int column = 0;
         while (column < modules.getWidth()) {
             int start = column;
@@ -37,7 +37,7 @@ final class QrSign {
                 column++;
             }
             if (column > start) {
-                pen.rectangle(left + start * module, y, (column - start) * module, module);
+                pen.rectangle(start * module, y, (column - start) * module, module);
             }
             column++;
         }

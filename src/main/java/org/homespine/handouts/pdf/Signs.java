@@ -7,13 +7,17 @@ import org.openpdf.text.pdf.PdfContentByte;
 /** Signs that are drawn, because fonts lack them or draw them too small. */
 final class Signs {
 
+    /** Red on paper and, in black and white, a grey that is nearly black. */
+    static final Color ALARM = new Color(0xA4, 0x00, 0x1E);
+
     private static final int CORNERS = 8;
 
     private Signs() {}
 
-    /** A stop sign: a black octagon with a white ring and a white bar. */
+    /** A stop sign: a dark red octagon with a white ring and a white bar. */
     static Shape octagon(float centerX, float centerY, float radius) {
         return pen -> {
+            pen.setColorFill(ALARM);
             corners(pen, centerX, centerY, radius);
             pen.fill();
             pen.setColorStroke(Color.WHITE);
@@ -47,6 +51,14 @@ final class Signs {
             pen.setLineWidth(line);
             pen.roundRectangle(left, bottom, width, height, 4);
             pen.stroke();
+        };
+    }
+
+    /** The frame of what must not be overlooked. */
+    static Shape alarmBox(float left, float bottom, float width, float height, float line) {
+        return pen -> {
+            pen.setColorStroke(ALARM);
+            box(left, bottom, width, height, line).draw(pen);
         };
     }
 

@@ -17,6 +17,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 final class Tag {
 
+    private static final String UNREAD = "Artifact";
+
     private final @Nullable Tag parent;
     private final String role;
     private final Map<PdfName, PdfObject> entries = new LinkedHashMap<>();
@@ -34,8 +36,22 @@ final class Tag {
         return top;
     }
 
+    /** What is drawn for it is not read: a table's head that is repeated on a further page. */
+    static Tag unread() {
+        return new Tag(null, UNREAD);
+    }
+
+    boolean isUnread() {
+        return role.equals(UNREAD);
+    }
+
     Tag child(String role) {
-        return new Tag(this, role);
+        return isUnread() ? this : new Tag(this, role);
+    }
+
+    /** In which language it is, where that is another than the document's. */
+    Tag language(String language) {
+        return with("Lang", language);
     }
 
     Tag alt(String text) {

@@ -29,11 +29,19 @@ final class TaggedCanvas {
     private final PdfWriter writer;
     private final PdfContentByte content;
     private final Fonts fonts;
+    private final float mirror;
 
-    TaggedCanvas(PdfWriter writer, Fonts fonts) {
+    /** @param mirror width of a page that is laid out from right to left; 0 when it is not */
+    TaggedCanvas(PdfWriter writer, Fonts fonts, float mirror) {
         this.writer = writer;
         this.content = writer.getDirectContent();
         this.fonts = fonts;
+        this.mirror = mirror;
+    }
+
+    /** Where the left edge of something comes to lie whose place is given as on a page from left to right. */
+    float placed(float left, float width) {
+        return mirror == 0 ? left : mirror - left - width;
     }
 
     void text(Tag tag, Line line, Style style, float x, float baseline) {
@@ -44,41 +52,72 @@ final class TaggedCanvas {
         if (line.text().isEmpty()) {
             return;
         }
-        content.beginMarkedContentSequence(tag.element());
+        if (tag.isUnread()) {
+            content.beginMarkedContentSequence(new PdfName("Artifact"), pagination("Header"), true);
+        } else {
+            content.beginMarkedContentSequence(tag.element());
+        }
         show(line, style, ink, x, baseline);
         content.endMarkedContentSequence();
     }
 
-    /** Text that is not part of what is read: page heads and feet. */
-    void furniture(String subtype, String text, Style style, float x, float baseline) {
+    private static PdfDictionary pagination(String subtype) {
         PdfDictionary properties = new PdfDictionary();
         properties.put(PdfName.TYPE, new PdfName("Pagination"));
         properties.put(PdfName.SUBTYPE, new PdfName(subtype));
-        content.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+        return properties;
+    }
+
+    /** Text that is not part of what is read: page heads and feet. */
+    void furniture(String subtype, String text, Style style, float x, float baseline) {
+        content.beginMarkedContentSequence(new PdfName("Artifact"), pagination(subtype), true);
         show(Line.of(text), style, Color.BLACK, x, baseline);
         content.endMarkedContentSequence();
     }
 
-    /** A drawing that means nothing by itself: rules, frames, bullets. */
+    /** A drawing that means nothing by itself, and looks the same from behind: rules, frames, bullets. */
     void ornament(Shape shape) {
         PdfDictionary properties = new PdfDictionary();
         properties.put(PdfName.TYPE, new PdfName("Layout"));
         content.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
-        draw(shape);
+        draw(turned(shape));
         content.endMarkedContentSequence();
     }
 
-    /** A drawing that says something; the tag carries its alternative text. */
-    void figure(Tag tag, Shape shape) {
+    /** Boxes to write in: the content of their cell, and the same from behind. */
+    void boxes(Tag tag, Shape shape) {
         content.beginMarkedContentSequence(tag.element());
-        draw(shape);
+        draw(turned(shape));
         content.endMarkedContentSequence();
+    }
+
+    /** A drawing in its place that says something; the tag carries its alternative text. */
+    void figure(Tag tag, float left, float bottom, float width, float height, Shape shape) {
+        float placed = placed(left, width);
+        tag.boundingBox(placed, bottom, placed + width, bottom + height);
+        content.beginMarkedContentSequence(tag.element());
+        draw(pen -> {
+            pen.concatCTM(1, 0, 0, 1, placed, bottom);
+            shape.draw(pen);
+        });
+        content.endMarkedContentSequence();
+    }
+
+    private Shape turned(Shape shape) {
+        return pen -> {
+            if (mirror != 0) {
+                pen.concatCTM(-1, 0, 0, 1, mirror, 0);
+            }
+            shape.draw(pen);
+        };
     }
 
     /** Makes the text that was drawn for the tag a link. */
     void link(Tag tag, String url, float left, float bottom, float right, float top) {
         PdfStructureElement element = tag.element();
-        PdfAnnotation annotation = new PdfAnnotation(writer, left, bottom, right, top, new PdfAction(url));
+        float placed = placed(left, right - left);
+        PdfAnnotation annotation =
+                new PdfAnnotation(writer, placed, bottom, placed + right - left, top, new PdfAction(url));
         annotation.put(PdfName.CONTENTS, new PdfString(url, PdfObject.TEXT_UNICODE));
         annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
@@ -97,7 +136,7 @@ final class TaggedCanvas {
 
     /** How wide a line of one style is. */
     float width(String text, Style style) {
-        return fonts.face(style).width(text, style.size());
+        return style.width(fonts, text);
     }
 
     /** What is drawn with the pen at rest before and after. */
@@ -121,7 +160,7 @@ final class TaggedCanvas {
         }
         content.setColorFill(ink);
         content.beginText();
-        content.setTextMatrix(x, baseline);
+        content.setTextMatrix(mirror == 0 ? x : mirror - x - width(line.text(), style), baseline);
         for (Run run : fonts.face(style).runs(line.soft() ? line.text() + " " : line.text())) {
             content.setFontAndSize(run.font(), style.size());
             content.showText(run.text());
@@ -136,6 +175,10 @@ final class TaggedCanvas {
             phrase.add(new Chunk(run.text(), new Font(run.font(), style.size(), Font.NORMAL, ink)));
         }
         int direction = line.fromRight() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
-        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, phrase, x, baseline, 0, direction, 0);
+        if (mirror == 0) {
+            ColumnText.showTextAligned(content, Element.ALIGN_LEFT, phrase, x, baseline, 0, direction, 0);
+        } else {
+            ColumnText.showTextAligned(content, Element.ALIGN_RIGHT, phrase, mirror - x, baseline, 0, direction, 0);
+        }
     }
 }

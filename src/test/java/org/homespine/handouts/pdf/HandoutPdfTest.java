@@ -107,7 +107,7 @@ class HandoutPdfTest {
         byte[] pdf = pdf(input);
 
         assertThat(Poppler.structure(pdf).split("\\bFigure\\b")).hasSizeGreaterThanOrEqualTo(1 + 12);
-        assertThat(input.items()).allSatisfy(item -> assertThat(item.picture()).isNotNull());
+        assertThat(input.items()).allSatisfy(item -> assertThat(item.pictures()).isNotNull());
         assertThat(PdfUa.faults(pdf)).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class HandoutPdfTest {
     void aScreenReaderFindsHeadingsListsTablesAndTheFigures() {
         String structure = Poppler.structure(pdf(Handouts.of(2, Paper.A4)));
 
-        assertThat(headings(structure)).containsExactly("H1", "H2", "H2", "H2", "H3", "H3", "H2", "H2", "H2");
+        assertThat(headings(structure)).containsExactly("H1", "H2", "H2", "H2", "H3", "H3", "H2", "H2", "H2", "H3");
         assertThat(structure)
                 .containsSubsequence(
                         "Document",
@@ -153,8 +153,8 @@ class HandoutPdfTest {
                         "LBody",
                         "\"When to stop\"",
                         "\"Who to call\"",
-                        "Link",
-                        "Figure");
+                        "Figure",
+                        "Link");
         assertThat(structure).contains("/Scope /Row").contains("/ListNumbering /Decimal");
     }
 

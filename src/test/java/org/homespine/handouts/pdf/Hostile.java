@@ -27,8 +27,9 @@ final class Hostile {
         for (Item item : Handouts.of(3, paper).items()) {
             items.add(new Item(
                     "\u202E" + LONG_WORD + " name",
+                    item.language(),
                     NOTE,
-                    item.picture(),
+                    item.pictures(),
                     List.of(NOTE, "", "\u0000", LONG_WORD),
                     item.dose(),
                     LONG_WORD,
