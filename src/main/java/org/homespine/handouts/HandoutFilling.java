@@ -57,7 +57,7 @@ class HandoutFilling {
     /** A handout's content and the program that it is of. */
     record Filled(ProgramId program, HandoutInput input) {}
 
-    Filled of(PatientId patient, Paper paper, Instant now) {
+    Filled of(PatientId patient, Variant variant, Instant now) {
         ProgramView program = programs.current(patient)
                 .filter(view -> view.state() == ProgramState.ACTIVE || view.state() == ProgramState.PAUSED)
                 .orElseThrow(HandoutFilling::nothingToPrint);
@@ -71,7 +71,7 @@ class HandoutFilling {
                 program.id(),
                 new HandoutInput(
                         language,
-                        Variant.usual(paper),
+                        variant,
                         contact.shortName(),
                         LocalDate.ofInstant(now, contact.zone()),
                         version,

@@ -1,9 +1,56 @@
 package org.homespine.handouts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
 import org.homespine.shared.AccountId;
+import org.homespine.shared.ExerciseId;
+import org.homespine.shared.ProgramId;
 
-/** A handout that was made: of which program version, when, by whom, on which paper. */
-public record HandoutMade(UUID id, int programVersion, Instant madeAt, AccountId madeBy, Paper paper) {}
+/**
+ * A handout that was made: of which program version, when, by whom, how on paper, and whether it still holds.
+ *
+ * @param standing what has changed since; the sheet itself stays as it was handed out
+ */
+public record HandoutMade(
+        UUID id,
+        ProgramId program,
+        int programVersion,
+        Instant madeAt,
+        AccountId madeBy,
+        Variant variant,
+        Standing standing) {
+
+    HandoutMade standing(Standing now) {
+        return new HandoutMade(id, program, programVersion, madeAt, madeBy, variant, now);
+    }
+
+    /**
+     * How a sheet stands today.
+     *
+     * @param supersededBy the number of the version that is the patient's now; 0 while the sheet's own still is
+     * @param program whether it runs, is paused or has ended
+     * @param withheld exercises on the sheet that are on hold or blocked for the patient now
+     */
+    public record Standing(int supersededBy, Running program, List<ExerciseId> withheld) {
+
+        static final Standing HOLDS = new Standing(0, Running.RUNS, List.of());
+
+        public Standing {
+            withheld = List.copyOf(withheld);
+        }
+
+        /** Whether the patient may go on by it as it is. */
+        public boolean holds() {
+            return equals(HOLDS);
+        }
+    }
+
+    /** What has become of the program. */
+    public enum Running {
+        RUNS,
+        PAUSED,
+        ENDED
+    }
+}

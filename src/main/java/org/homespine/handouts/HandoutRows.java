@@ -2,13 +2,19 @@ package org.homespine.handouts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.homespine.handouts.HandoutMade.Standing;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
+import org.homespine.handouts.domain.Variant.Layout;
+import org.homespine.handouts.domain.Variant.PrintSize;
 import org.homespine.identity.StaffActor;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
@@ -35,13 +41,13 @@ class HandoutRows {
             PatientId patient,
             ProgramId program,
             int version,
-            Paper paper,
+            Variant variant,
             Instant madeAt,
             byte[] pdf) {
         jdbc.sql("""
                         insert into handout_made (clinic_id, id, patient_id, program_id, program_version, paper,
-                            made_at, made_by, sha256, bytes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            layout, print, log_days, made_at, made_by, sha256, bytes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         maker.clinic().value(),
@@ -49,7 +55,10 @@ class HandoutRows {
                         patient.value(),
                         program.value(),
                         version,
-                        paper.name(),
+                        variant.paper().name(),
+                        variant.layout().name(),
+                        variant.print().name(),
+                        variant.logDays(),
                         OffsetDateTime.ofInstant(madeAt, ZoneOffset.UTC),
                         maker.account().value(),
                         sha256(pdf),
@@ -59,17 +68,44 @@ class HandoutRows {
 
     List<HandoutMade> of(ClinicId clinic, PatientId patient) {
         return jdbc.sql("""
-                        select id, program_version, made_at, made_by, paper from handout_made
+                        select id, program_id, program_version, made_at, made_by, paper, layout, print, log_days
+                        from handout_made
                         where clinic_id = ? and patient_id = any(same_person(?)) order by id desc
                         """)
                 .params(clinic.value(), patient.value())
                 .query((row, index) -> new HandoutMade(
                         row.getObject("id", UUID.class),
+                        new ProgramId(row.getObject("program_id", UUID.class)),
                         row.getInt("program_version"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         new AccountId(row.getObject("made_by", UUID.class)),
-                        Paper.valueOf(row.getString("paper"))))
+                        variant(row),
+                        Standing.HOLDS))
                 .list();
+    }
+
+    /** How this person had their last handout printed, else how the clinic had its last. */
+    Optional<Variant> lastChosen(ClinicId clinic, AccountId account) {
+        return jdbc.sql("""
+                        (select 1 as nearness, paper, layout, print, log_days from handout_made
+                        where clinic_id = :clinic and made_by = :account order by id desc limit 1)
+                        union all
+                        (select 2, paper, layout, print, log_days from handout_made
+                        where clinic_id = :clinic order by id desc limit 1)
+                        order by nearness limit 1
+                        """)
+                .param("clinic", clinic.value())
+                .param("account", account.value())
+                .query((row, index) -> variant(row))
+                .optional();
+    }
+
+    private static Variant variant(ResultSet row) throws SQLException {
+        return new Variant(
+                Paper.valueOf(row.getString("paper")),
+                Layout.valueOf(row.getString("layout")),
+                PrintSize.valueOf(row.getString("print")),
+                row.getInt("log_days"));
     }
 
     Optional<byte[]> bytes(ClinicId clinic, PatientId patient, UUID handout) {

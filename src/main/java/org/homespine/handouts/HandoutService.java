@@ -4,23 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.homespine.delivery.Outbox;
 import org.homespine.handouts.HandoutFilling.Filled;
-import org.homespine.handouts.domain.HandoutComposer;
-import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
-import org.homespine.handouts.pdf.HandoutRenderer;
+import org.homespine.handouts.domain.Variant;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Actor;
+import org.homespine.identity.ForStaff;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.StaffActor;
 import org.homespine.identity.SystemActor;
+import org.homespine.shared.ClinicId;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +30,23 @@ public class HandoutService {
 
     private final HandoutFilling filling;
     private final HandoutRows rows;
-    private final HandoutRenderer renderer;
-    private final MessageSource texts;
+    private final HandoutStandings standings;
+    private final HandoutMaking making;
+    private final Outbox outbox;
     private final Clock clock;
 
     HandoutService(
-            HandoutFilling filling, HandoutRows rows, HandoutRenderer renderer, MessageSource texts, Clock clock) {
+            HandoutFilling filling,
+            HandoutRows rows,
+            HandoutStandings standings,
+            HandoutMaking making,
+            Outbox outbox,
+            Clock clock) {
         this.filling = filling;
         this.rows = rows;
-        this.renderer = renderer;
-        this.texts = texts;
+        this.standings = standings;
+        this.making = making;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -49,37 +55,40 @@ public class HandoutService {
      *
      * @throws Refused when no program has been published, or it has ended
      */
-    public byte[] handout(@OfCareTeam(frontDeskToo = true) PatientId patient, Paper paper) {
+    public byte[] handout(@OfCareTeam(frontDeskToo = true) PatientId patient, Variant variant) {
         StaffActor maker = staff();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         // The front desk may print what it may not open, so the program reads as itself, not as the front desk.
         Filled filled = Acting.as(
-                new SystemActor(maker.clinic(), "handout"), (Supplier<Filled>) () -> filling.of(patient, paper, now));
-        byte[] pdf = renderer.pdf(composer(filled.input().language()).compose(filled.input()), now);
-        rows.add(maker, patient, filled.program(), filled.input().version(), paper, now, pdf);
+                new SystemActor(maker.clinic(), "handout"), (Supplier<Filled>) () -> filling.of(patient, variant, now));
+        byte[] pdf = making.pdf(filled.input(), now);
+        rows.add(maker, patient, filled.program(), filled.input().version(), variant, now, pdf);
+        outbox.changed(maker.clinic());
         return pdf;
     }
 
     /** How the handout of what is being written would look, as PDF; it says that it is a draft, and is not kept. */
     public byte[] preview(@OfCareTeam PatientId patient) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        HandoutInput draft = filling.draft(
-                patient, staff().account(), language -> texts.getMessage("handouts.draft", null, language), now);
-        return renderer.pdf(composer(draft.language()).compose(draft), now);
+        return making.pdf(filling.draft(patient, staff().account(), making::warningOfDraft, now), now);
     }
 
-    /** The handouts that were made for a patient, the newest first. */
+    /** The handouts that were made for a patient, the newest first, each with whether it still holds. */
     public List<HandoutMade> made(@OfCareTeam(frontDeskToo = true) PatientId patient) {
-        return rows.of(Acting.current().clinic(), patient);
+        ClinicId clinic = Acting.current().clinic();
+        return Acting.as(new SystemActor(clinic, "handout"), (Supplier<List<HandoutMade>>)
+                () -> standings.today(patient, rows.of(clinic, patient)));
+    }
+
+    /** How the caller had the last handout printed, else how the clinic had its last, else as is usual. */
+    @ForStaff
+    public Variant lastChosen() {
+        return rows.lastChosen(staff().clinic(), staff().account()).orElse(Variant.usual(Paper.A4));
     }
 
     /** A handout as it was handed out, to the byte; throws {@link NotFound} when the patient has none of this id. */
     public byte[] again(@OfCareTeam(frontDeskToo = true) PatientId patient, UUID handout) {
         return rows.bytes(Acting.current().clinic(), patient, handout).orElseThrow(NotFound::new);
-    }
-
-    private HandoutComposer composer(Locale language) {
-        return new HandoutComposer((key, values) -> texts.getMessage(key, values, language));
     }
 
     private static StaffActor staff() {

@@ -1,10 +1,17 @@
 package org.homespine.therapistportal;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.homespine.handouts.HandoutService;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
+import org.homespine.handouts.domain.Variant.Layout;
+import org.homespine.handouts.domain.Variant.PrintSize;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,31 +33,51 @@ class HandoutDownload {
         this.handouts = handouts;
     }
 
+    /** A new one; what is not chosen is as the caller had it last. */
     @GetMapping("/handouts/{patient}")
-    ResponseEntity<byte[]> handout(@PathVariable String patient, @RequestParam String paper) {
-        byte[] pdf = handouts.handout(PatientId.of(patient), Paper.valueOf(paper));
+    ResponseEntity<byte[]> handout(
+            @PathVariable String patient,
+            @RequestParam(required = false) @Nullable Paper paper,
+            @RequestParam(required = false) @Nullable Layout layout,
+            @RequestParam(required = false) @Nullable PrintSize print,
+            @RequestParam(required = false) @Nullable Integer log,
+            @RequestParam(defaultValue = "false") boolean inline) {
+        Variant last = handouts.lastChosen();
+        Variant chosen = new Variant(
+                Objects.requireNonNullElse(paper, last.paper()),
+                Objects.requireNonNullElse(layout, last.layout()),
+                Objects.requireNonNullElse(print, last.print()),
+                Objects.requireNonNullElse(log, last.logDays()));
+        return pdf(handouts.handout(PatientId.of(patient), chosen), inline);
+    }
+
+    /** One as it was handed out. */
+    @GetMapping("/handouts/{patient}/made/{handout}")
+    ResponseEntity<byte[]> again(
+            @PathVariable String patient,
+            @PathVariable UUID handout,
+            @RequestParam(defaultValue = "false") boolean inline) {
+        return pdf(handouts.again(PatientId.of(patient), handout), inline);
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] pdf, boolean inline) {
+        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename("handout.pdf")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("handout.pdf")
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(pdf);
     }
 
     @GetMapping("/handouts/{patient}/draft")
     ResponseEntity<byte[]> draft(@PathVariable String patient) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(handouts.preview(PatientId.of(patient)));
+        return pdf(handouts.preview(PatientId.of(patient)), true);
     }
 
     /** What is no id, what does not exist and what may not be seen are answered alike. */
-    @ExceptionHandler({NotFound.class, IllegalArgumentException.class})
+    @ExceptionHandler({NotFound.class, IllegalArgumentException.class, TypeMismatchException.class})
     ResponseEntity<Void> absent() {
         return ResponseEntity.notFound().build();
     }

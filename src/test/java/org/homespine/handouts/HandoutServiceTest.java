@@ -12,7 +12,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.homespine.database.DatabaseTest;
+import org.homespine.handouts.HandoutMade.Running;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
+import org.homespine.handouts.domain.Variant.Layout;
+import org.homespine.handouts.domain.Variant.PrintSize;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
@@ -154,7 +158,7 @@ class HandoutServiceTest {
         assertThat(made).hasSize(2);
         assertThat(made.getFirst().madeBy()).isEqualTo(clinic.desk().account());
         assertThat(made.getLast().programVersion()).isEqualTo(1);
-        assertThat(made.getLast().paper()).isEqualTo(Paper.A4);
+        assertThat(made.getLast().variant()).isEqualTo(Variant.usual(Paper.A4));
         assertThat(as(
                         clinic.therapist(),
                         () -> handouts.again(anna, made.getLast().id())))
@@ -163,6 +167,64 @@ class HandoutServiceTest {
                 .isEqualTo(second);
         assertThat(MessageDigest.getInstance("SHA-256").digest(first)).hasSize(32);
         assertThat(new String(first, 0, 8, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-1.7");
+    }
+
+    @Test
+    void aSheetOfAnOlderVersionSaysWhichIsThePatientsNow() {
+        handout(clinic.therapist(), anna);
+        assertThat(made().getFirst().standing().holds()).isTrue();
+
+        written.publish(clinic.therapist(), anna, Programs.program(today, Programs.SPHINX));
+
+        assertThat(made().getFirst().standing().supersededBy()).isEqualTo(2);
+        handout(clinic.therapist(), anna);
+        assertThat(made().getFirst().standing().supersededBy()).isZero();
+    }
+
+    @Test
+    void aSheetNamesWhatIsHeldOrBlockedSinceAndStaysAsItWasHandedOut() {
+        written.publish(clinic.therapist(), anna, Programs.program(today, Programs.CHILDS_POSE, Programs.COBRA));
+        byte[] sheet = handout(clinic.therapist(), anna);
+        Acting.as(clinic.therapist(), () -> {
+            records.noteCondition(anna, new ConditionId("spinal_stenosis"));
+            programs.hold(anna, Programs.CHILDS_POSE);
+        });
+
+        HandoutMade made = made().getFirst();
+
+        assertThat(made.standing().withheld()).containsExactlyInAnyOrder(Programs.COBRA, Programs.CHILDS_POSE);
+        assertThat(made.standing().supersededBy()).isZero();
+        assertThat(as(clinic.desk(), () -> handouts.again(anna, made.id()))).isEqualTo(sheet);
+        assertThat(Poppler.text(handout(clinic.desk(), anna))).contains("On hold. Leave this one out");
+    }
+
+    @Test
+    void aSheetSaysThatItsProgramIsPausedOrHasEnded() {
+        handout(clinic.therapist(), anna);
+        Acting.as(clinic.therapist(), () -> {
+            programs.pause(anna, PauseCause.CLINICIAN);
+        });
+        assertThat(made().getFirst().standing().program()).isEqualTo(Running.PAUSED);
+
+        Acting.as(clinic.therapist(), () -> programs.end(anna));
+        assertThat(made().getFirst().standing().program()).isEqualTo(Running.ENDED);
+    }
+
+    @Test
+    void howSomebodyHadTheLastSheetPrintedIsOfferedNextAndElseHowTheClinicHad() {
+        assertThat(as(clinic.desk(), handouts::lastChosen)).isEqualTo(Variant.usual(Paper.A4));
+        Variant large = new Variant(Paper.LETTER, Layout.ONE_A_PAGE, PrintSize.LARGE, 14);
+        as(clinic.therapist(), () -> handouts.handout(anna, large));
+        assertThat(as(clinic.desk(), handouts::lastChosen)).isEqualTo(large);
+
+        as(clinic.desk(), () -> handouts.handout(anna, Variant.usual(Paper.A4)));
+        assertThat(as(clinic.desk(), handouts::lastChosen)).isEqualTo(Variant.usual(Paper.A4));
+        assertThat(as(clinic.therapist(), handouts::lastChosen)).isEqualTo(large);
+        assertThat(made().getLast().variant()).isEqualTo(large);
+    }
+
+    private List<HandoutMade> made() {
+        return as(clinic.desk(), () -> handouts.made(anna));
     }
 
     @Test
@@ -192,7 +254,7 @@ class HandoutServiceTest {
     }
 
     private byte[] handout(StaffActor by, PatientId patient) {
-        return as(by, () -> handouts.handout(patient, Paper.A4));
+        return as(by, () -> handouts.handout(patient, Variant.usual(Paper.A4)));
     }
 
     private static <T> T as(StaffActor actor, Supplier<T> work) {

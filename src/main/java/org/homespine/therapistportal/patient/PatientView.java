@@ -23,18 +23,20 @@ import org.homespine.therapistportal.LiveScreens;
 import org.jspecify.annotations.Nullable;
 
 /** One patient, one page: who, what is open, the program, what was said, the record; each part with its own address. */
-@Route("patients/:patient/:part?(program|check-ins|flags|record)")
+@Route("patients/:patient/:part?(program|check-ins|handouts|flags|record)")
 @PermitAll
 class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String OVERVIEW = "overview";
+    private static final String HANDOUTS = "handouts";
     private static final String RECORD = "record";
-    private static final List<String> PARTS = List.of(OVERVIEW, "program", "check-ins", "flags", RECORD);
+    private static final List<String> PARTS = List.of(OVERVIEW, "program", "check-ins", HANDOUTS, "flags", RECORD);
 
     private final transient PatientService patients;
     private final transient PatientHead head;
     private final transient Evidence evidence;
     private final transient ProgramSection program;
+    private final transient HandoutSection handouts;
     private final transient RecordSection record;
     private @Nullable PatientId patient;
     private @Nullable PatientId mergedInto;
@@ -47,12 +49,14 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             PatientHead head,
             Evidence evidence,
             ProgramSection program,
+            HandoutSection handouts,
             RecordSection record,
             LiveScreens live) {
         this.patients = patients;
         this.head = head;
         this.evidence = evidence;
         this.program = program;
+        this.handouts = handouts;
         this.record = record;
         setId("content");
         live.followRecord(this, this::who, () -> {
@@ -105,20 +109,21 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showContact(boolean forced) {
-        if (!part.equals(OVERVIEW)) {
+        if (!part.equals(OVERVIEW) && !part.equals(HANDOUTS)) {
             throw new NotFound();
         }
         var contact = patients.contact(who());
         title = contact.fullName();
         Anchor diary = new Anchor("/patients/" + who() + "/diary", getTranslation("patient.copy-diary"));
         diary.addClassName("button");
-        replace(forced, head.of(contact), diary);
+        replace(forced, head.of(contact), diary, handouts.of(who()));
     }
 
     private Component body(PatientRecord shown) {
         return switch (part) {
             case "program" -> program.of(who(), this::show);
             case "check-ins" -> evidence.checkIns(who());
+            case HANDOUTS -> handouts.of(who());
             case "flags" -> evidence.flags(who());
             case RECORD -> record.of(shown, this::show);
             default -> new Div(evidence.openFlags(who()), program.of(who(), this::show), evidence.latest(who()));
