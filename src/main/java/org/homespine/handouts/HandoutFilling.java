@@ -22,6 +22,7 @@ import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
 import org.homespine.programs.ProgramView;
 import org.homespine.shared.AccountId;
+import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.ProgramId;
 import org.homespine.shared.Refused;
@@ -54,8 +55,12 @@ class HandoutFilling {
         this.address = address;
     }
 
-    /** A handout's content and the program that it is of. */
-    record Filled(ProgramId program, HandoutInput input) {}
+    /**
+     * A handout's content and the program that it is of.
+     *
+     * @param held the exercises that it says are to be left out
+     */
+    record Filled(ProgramId program, HandoutInput input, List<ExerciseId> held) {}
 
     Filled of(PatientId patient, Variant variant, Instant now) {
         ProgramView program = programs.current(patient)
@@ -84,7 +89,12 @@ class HandoutFilling {
                         program.content().startsOn(),
                         program.content().reviewOn(),
                         program.content().note(),
-                        address + "/my/?version=" + version));
+                        address + "/my/?version=" + version),
+                program.content().exercises().stream()
+                        .filter(exercise -> program.held().contains(exercise)
+                                || program.blocked().contains(exercise))
+                        .sorted()
+                        .toList());
     }
 
     /** What is being written, for the therapist's eyes; what the screening blocks stands as not to be done. */

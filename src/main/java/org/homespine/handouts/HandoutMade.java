@@ -30,12 +30,12 @@ public record HandoutMade(
      * How a sheet stands today.
      *
      * @param supersededBy the number of the version that is the patient's now; 0 while the sheet's own still is
-     * @param program whether it runs, is paused or has ended
-     * @param withheld exercises on the sheet that are on hold or blocked for the patient now
+     * @param program what has become of the program
+     * @param withheld exercises that the sheet tells to do and that are on hold or blocked for the patient now
      */
     public record Standing(int supersededBy, Running program, List<ExerciseId> withheld) {
 
-        static final Standing HOLDS = new Standing(0, Running.RUNS, List.of());
+        static final Standing HOLDS = new Standing(0, Running.AS_IT_SAYS, List.of());
 
         public Standing {
             withheld = List.copyOf(withheld);
@@ -47,9 +47,11 @@ public record HandoutMade(
         }
     }
 
-    /** What has become of the program. */
+    /** What has become of a program, held against what its sheet says. */
     public enum Running {
-        RUNS,
+        AS_IT_SAYS,
+        /** The sheet says that it is paused. */
+        RUNS_AGAIN,
         PAUSED,
         ENDED
     }

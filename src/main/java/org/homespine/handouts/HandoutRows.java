@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homespine.handouts.HandoutFilling.Filled;
 import org.homespine.handouts.HandoutMade.Standing;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
@@ -18,6 +22,7 @@ import org.homespine.handouts.domain.Variant.PrintSize;
 import org.homespine.identity.StaffActor;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
+import org.homespine.shared.ExerciseId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.ProgramId;
@@ -36,29 +41,25 @@ class HandoutRows {
         this.ids = ids;
     }
 
-    void add(
-            StaffActor maker,
-            PatientId patient,
-            ProgramId program,
-            int version,
-            Variant variant,
-            Instant madeAt,
-            byte[] pdf) {
+    void add(StaffActor maker, PatientId patient, Filled filled, Instant madeAt, byte[] pdf) {
+        Variant variant = filled.input().variant();
         jdbc.sql("""
                         insert into handout_made (clinic_id, id, patient_id, program_id, program_version, paper,
-                            layout, print, log_days, made_at, made_by, sha256, bytes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            layout, print, log_days, says_paused, says_held, made_at, made_by, sha256, bytes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         maker.clinic().value(),
                         ids.next(),
                         patient.value(),
-                        program.value(),
-                        version,
+                        filled.program().value(),
+                        filled.input().version(),
                         variant.paper().name(),
                         variant.layout().name(),
                         variant.print().name(),
                         variant.logDays(),
+                        filled.input().paused(),
+                        filled.held().stream().map(ExerciseId::value).toArray(String[]::new),
                         OffsetDateTime.ofInstant(madeAt, ZoneOffset.UTC),
                         maker.account().value(),
                         sha256(pdf),
@@ -66,21 +67,30 @@ class HandoutRows {
                 .update();
     }
 
-    List<HandoutMade> of(ClinicId clinic, PatientId patient) {
+    /** A sheet and what it says itself of what is not to be done. */
+    record Sheet(HandoutMade made, boolean saysPaused, Set<ExerciseId> saysHeld) {}
+
+    List<Sheet> of(ClinicId clinic, PatientId patient) {
         return jdbc.sql("""
-                        select id, program_id, program_version, made_at, made_by, paper, layout, print, log_days
+                        select id, program_id, program_version, made_at, made_by, paper, layout, print, log_days,
+                            says_paused, says_held
                         from handout_made
                         where clinic_id = ? and patient_id = any(same_person(?)) order by id desc
                         """)
                 .params(clinic.value(), patient.value())
-                .query((row, index) -> new HandoutMade(
-                        row.getObject("id", UUID.class),
-                        new ProgramId(row.getObject("program_id", UUID.class)),
-                        row.getInt("program_version"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        new AccountId(row.getObject("made_by", UUID.class)),
-                        variant(row),
-                        Standing.HOLDS))
+                .query((row, index) -> new Sheet(
+                        new HandoutMade(
+                                row.getObject("id", UUID.class),
+                                new ProgramId(row.getObject("program_id", UUID.class)),
+                                row.getInt("program_version"),
+                                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                new AccountId(row.getObject("made_by", UUID.class)),
+                                variant(row),
+                                Standing.HOLDS),
+                        row.getBoolean("says_paused"),
+                        Arrays.stream((String[]) row.getArray("says_held").getArray())
+                                .map(ExerciseId::new)
+                                .collect(Collectors.toUnmodifiableSet())))
                 .list();
     }
 

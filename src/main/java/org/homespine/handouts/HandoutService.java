@@ -62,7 +62,7 @@ public class HandoutService {
         Filled filled = Acting.as(
                 new SystemActor(maker.clinic(), "handout"), (Supplier<Filled>) () -> filling.of(patient, variant, now));
         byte[] pdf = making.pdf(filled.input(), now);
-        rows.add(maker, patient, filled.program(), filled.input().version(), variant, now, pdf);
+        rows.add(maker, patient, filled, now, pdf);
         outbox.changed(maker.clinic());
         return pdf;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homespine.handouts.HandoutMade.Running;
 import org.homespine.handouts.HandoutMade.Standing;
+import org.homespine.handouts.HandoutRows.Sheet;
 import org.homespine.library.domain.ScreenedExercise;
 import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramService;
@@ -28,27 +29,40 @@ class HandoutStandings {
         this.programs = programs;
     }
 
-    /** The same sheets, each with how it stands. */
-    List<HandoutMade> today(PatientId patient, List<HandoutMade> made) {
+    /** The sheets as they were made, each with how it stands. */
+    List<HandoutMade> today(PatientId patient, List<Sheet> sheets) {
         Optional<ProgramView> program = programs.current(patient);
-        if (made.isEmpty() || program.isEmpty()) {
-            return made;
+        if (sheets.isEmpty() || program.isEmpty()) {
+            return sheets.stream().map(Sheet::made).toList();
         }
         List<ProgramVersion> versions = programs.versions(patient);
         Map<Integer, List<ExerciseId>> withheld = new HashMap<>();
-        for (HandoutMade sheet : made) {
+        for (Sheet sheet : sheets) {
             withheld.computeIfAbsent(
-                    sheet.programVersion(),
+                    sheet.made().programVersion(),
                     number -> content(versions, number)
                             .map(content -> withheld(patient, program.get(), content))
                             .orElse(List.of()));
         }
-        return made.stream()
-                .map(sheet -> sheet.standing(new Standing(
-                        supersededBy(program.get(), sheet),
-                        running(program.get()),
-                        withheld.getOrDefault(sheet.programVersion(), List.of()))))
+        return sheets.stream()
+                .map(sheet -> sheet.made()
+                        .standing(standing(
+                                program.get(),
+                                sheet,
+                                withheld.getOrDefault(sheet.made().programVersion(), List.of()))))
                 .toList();
+    }
+
+    /** What the sheet says itself needs no saying. */
+    private static Standing standing(ProgramView program, Sheet sheet, List<ExerciseId> withheld) {
+        return new Standing(
+                supersededBy(program, sheet.made()),
+                running(program, sheet.saysPaused()),
+                sheet.saysPaused()
+                        ? List.of()
+                        : withheld.stream()
+                                .filter(exercise -> !sheet.saysHeld().contains(exercise))
+                                .toList());
     }
 
     private static Optional<ProgramContent> content(List<ProgramVersion> versions, int number) {
@@ -63,10 +77,10 @@ class HandoutStandings {
         return sheet.program().equals(program.id()) && sheet.programVersion() == now ? 0 : now;
     }
 
-    private static Running running(ProgramView program) {
+    private static Running running(ProgramView program, boolean saysPaused) {
         return switch (program.state()) {
-            case DRAFT, ACTIVE -> Running.RUNS;
-            case PAUSED -> Running.PAUSED;
+            case DRAFT, ACTIVE -> saysPaused ? Running.RUNS_AGAIN : Running.AS_IT_SAYS;
+            case PAUSED -> saysPaused ? Running.AS_IT_SAYS : Running.PAUSED;
             case ENDED -> Running.ENDED;
         };
     }

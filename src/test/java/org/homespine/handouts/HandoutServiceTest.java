@@ -196,6 +196,7 @@ class HandoutServiceTest {
         assertThat(made.standing().supersededBy()).isZero();
         assertThat(as(clinic.desk(), () -> handouts.again(anna, made.id()))).isEqualTo(sheet);
         assertThat(Poppler.text(handout(clinic.desk(), anna))).contains("On hold. Leave this one out");
+        assertThat(made().getFirst().standing().holds()).isTrue();
     }
 
     @Test
@@ -205,6 +206,16 @@ class HandoutServiceTest {
             programs.pause(anna, PauseCause.CLINICIAN);
         });
         assertThat(made().getFirst().standing().program()).isEqualTo(Running.PAUSED);
+        handout(clinic.therapist(), anna);
+        assertThat(made().getFirst().standing().holds()).isTrue();
+        Acting.as(
+                clinic.therapist(),
+                () -> programs.liftPause(
+                        anna,
+                        programs.current(anna).orElseThrow().pauses().getFirst().id(),
+                        "Better"));
+        assertThat(made().getFirst().standing().program()).isEqualTo(Running.RUNS_AGAIN);
+        assertThat(made().getLast().standing().holds()).isTrue();
 
         Acting.as(clinic.therapist(), () -> programs.end(anna));
         assertThat(made().getFirst().standing().program()).isEqualTo(Running.ENDED);

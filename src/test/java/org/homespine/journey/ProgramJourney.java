@@ -55,6 +55,7 @@ class ProgramJourney {
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
             assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
+            haveTheHandoutAgain(page);
             copyAPaperDiary(page);
             twoPeopleWriteAtOnce(page, desktop.newPage());
         } finally {
@@ -101,6 +102,15 @@ class ProgramJourney {
         assertThat(text)
                 .contains("Cat-cow", "tummy and buttock muscles", "20 seconds")
                 .doesNotContain("draft");
+    }
+
+    private void haveTheHandoutAgain(Page page) throws Exception {
+        String program = page.url();
+        page.navigate(program.replace("/program", "/handouts"));
+        assertThat(heading(page, "Handed out before")).isVisible();
+        Chromium.assertAccessible(page);
+        assertHandout(page.waitForDownload(() -> page.getByText("Download again").click()));
+        page.navigate(program);
     }
 
     /** By keyboard alone; what cannot be read is refused beside the others, and stays. */

@@ -69,6 +69,7 @@ class HandoutSection {
             choices(paper, "handout.paper", last.paper(), Paper.values());
             choices(print, "handout.size", last.print(), PrintSize.values());
             choices(log, "handout.log", last.logDays(), 7, 14);
+            layout.setWidth("15rem");
             layout.setItemEnabledProvider(each -> each != Layout.FOUR_A_PAGE || print.getValue() != PrintSize.LARGE);
             print.addValueChangeListener(event -> fitTheLayout());
             List.of(layout, paper, print, log).forEach(each -> each.addValueChangeListener(event -> point()));
@@ -157,7 +158,7 @@ class HandoutSection {
                         "handout.withheld",
                         sheet.standing().withheld().stream().map(this::exercise).collect(Collectors.joining(", "))));
             }
-            if (sheet.standing().program() != Running.RUNS) {
+            if (sheet.standing().program() != Running.AS_IT_SAYS) {
                 lines.add(text("handout.program." + sheet.standing().program()));
             }
             return lines;
