@@ -109,7 +109,8 @@ class ProgramJourney {
         page.navigate(program.replace("/program", "/handouts"));
         assertThat(heading(page, "Handed out before")).isVisible();
         Chromium.assertAccessible(page);
-        assertHandout(page.waitForDownload(() -> page.getByText("Download again").click()));
+        assertHandout(
+                page.waitForDownload(() -> page.getByText("Download again").click()));
         page.navigate(program);
     }
 
