@@ -3,6 +3,7 @@
  * motion sees the poses side by side with their arrows, and may start the movement.
  */
 
+import { read } from './api.js';
 import { t } from './texts.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -14,16 +15,17 @@ const HOLD = 1500;
 /** How many points each stroke of the pen has. @type {Record<string, number>} */
 const POINTS = { M: 1, L: 1, C: 3, Z: 0 };
 
-/** @type {Map<string, Promise<any>>} */
-const fetched = new Map();
+/** By language and exercise: what a picture is called is in the language of the app. @type {Map<string, Promise<any>>} */
+const known = new Map();
 
 /** @param {string} exercise @returns {Promise<any>} */
 function picture(exercise) {
-  let found = fetched.get(exercise);
+  const key = `${document.documentElement.lang} ${exercise}`;
+  let found = known.get(key);
   if (!found) {
-    found = fetch(`/api/patient/pictures/${exercise}`).then((answer) => (answer.ok ? answer.json() : null));
-    found.catch(() => fetched.delete(exercise));
-    fetched.set(exercise, found);
+    found = read(`pictures/${exercise}`);
+    found.catch(() => known.delete(key));
+    known.set(key, found);
   }
   return found;
 }
