@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
+import org.homespine.shared.ExerciseId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.ProgramId;
@@ -25,6 +25,12 @@ import org.springframework.stereotype.Component;
 /** Programs and their versions as stored. */
 @Component
 class ProgramRows {
+
+    private static final String NEWEST_OF_RUNNING = """
+            select distinct on (v.patient_id) v.patient_id, v.content from program_version v
+            join program p on p.clinic_id = v.clinic_id and p.id = v.program_id
+            where p.clinic_id = ? and p.state = 'ACTIVE' order by v.patient_id, v.version desc
+            """;
 
     private final JdbcClient jdbc;
     private final ContentJson json;
@@ -53,7 +59,7 @@ class ProgramRows {
     Set<PatientId> running(ClinicId clinic) {
         return Set.copyOf(jdbc.sql("select distinct patient_id from program where clinic_id = ? and state = 'ACTIVE'")
                 .param(clinic.value())
-                .query((row, index) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .query((row, index) -> patient(row))
                 .list());
     }
 
@@ -143,28 +149,27 @@ class ProgramRows {
 
     /** The review dates that have come, each from the newest version of a running program. */
     Map<PatientId, LocalDate> reviewsDue(ClinicId clinic, LocalDate today) {
-        return newestOfRunning(clinic).entrySet().stream()
-                .flatMap(newest -> Stream.ofNullable(newest.getValue().reviewOn())
-                        .filter(review -> !review.isAfter(today))
-                        .map(review -> Map.entry(newest.getKey(), review)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** What the newest version of each running program says. */
-    Map<PatientId, ProgramContent> newestOfRunning(ClinicId clinic) {
         return jdbc
                 .sql("""
-                        select distinct on (v.patient_id) v.* from program_version v
-                        join program p on p.clinic_id = v.clinic_id and p.id = v.program_id
-                        where p.clinic_id = ? and p.state = 'ACTIVE' order by v.patient_id, v.version desc
-                        """)
-                .param(clinic.value())
-                .query((row, index) -> Map.entry(
-                        new PatientId(row.getObject("patient_id", UUID.class)),
-                        version(row).content()))
+                        select patient_id, cast(content ->> 'reviewOn' as date) as review_on from (%s) newest
+                        where cast(content ->> 'reviewOn' as date) <= ?
+                        """.formatted(NEWEST_OF_RUNNING))
+                .params(clinic.value(), today)
+                .query((row, index) -> Map.entry(patient(row), row.getObject("review_on", LocalDate.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The patients in whose running program's newest version an exercise stands. */
+    Set<PatientId> runningWith(ClinicId clinic, ExerciseId exercise) {
+        return Set.copyOf(jdbc.sql("""
+                        select patient_id from (%s) newest
+                        where content -> 'items' @> jsonb_build_array(jsonb_build_object('exercise', cast(? as text)))
+                        """.formatted(NEWEST_OF_RUNNING))
+                .params(clinic.value(), exercise.value())
+                .query((row, index) -> patient(row))
+                .list());
     }
 
     /** All versions of all programs of a patient, by number. */
@@ -203,6 +208,10 @@ class ProgramRows {
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 new AccountId(row.getObject("published_by", UUID.class)),
                 json.read(row.getString("content")));
+    }
+
+    private static PatientId patient(ResultSet row) throws SQLException {
+        return new PatientId(row.getObject("patient_id", UUID.class));
     }
 
     private static OffsetDateTime utc(Instant instant) {
