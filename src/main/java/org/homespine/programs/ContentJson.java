@@ -12,18 +12,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a content is stored. Published versions never change, so neither may the reading of this shape: a new shape gets a
- * new number and this one goes on being read, as {@link FirstShape} is, and the second, which is this one before items
- * had steps of their own. A field that is unknown or missing is an error.
+ * new number and this one goes on being read, as {@link FirstShape} is. A field that is unknown or missing is an error.
  */
 @Component
 class ContentJson {
 
     private static final int SHAPE = 3;
-    private static final int BEFORE_OWN_STEPS = 2;
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -98,11 +95,8 @@ class ContentJson {
         if (tree.path("shape").asInt(SHAPE) == FirstShape.SHAPE) {
             return FirstShape.content(mapper.treeToValue(tree, FirstShape.Content.class));
         }
-        if (tree.path("shape").asInt(SHAPE) == BEFORE_OWN_STEPS) {
-            addNoOwnSteps(tree);
-        }
         StoredContent stored = mapper.treeToValue(tree, StoredContent.class);
-        if (stored.shape() != SHAPE && stored.shape() != BEFORE_OWN_STEPS) {
+        if (stored.shape() != SHAPE) {
             throw new IllegalStateException("unknown shape of a program's content: " + stored.shape());
         }
         return new ProgramContent(
@@ -110,15 +104,6 @@ class ContentJson {
                 stored.startsOn(),
                 stored.reviewOn(),
                 stored.note());
-    }
-
-    private static void addNoOwnSteps(JsonNode tree) {
-        for (JsonNode item : tree.path("items")) {
-            if (item.has("ownSteps")) {
-                throw new IllegalStateException("own steps in a shape that has none");
-            }
-            ((ObjectNode) item).putArray("ownSteps");
-        }
     }
 
     private static ProgramItem item(StoredItem item) {
