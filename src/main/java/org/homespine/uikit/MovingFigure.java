@@ -3,8 +3,10 @@ package org.homespine.uikit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.homespine.figures.ExercisePicture;
 import org.homespine.figures.Motion;
 import org.homespine.figures.MotionWriter;
@@ -24,7 +26,7 @@ public class MovingFigure extends Div {
         Motion motion = picture.motion();
         if (MotionWriter.moves(motion)) {
             moving.addClassNames("figure-picture", "motion");
-            moving.add(new Image(data(MotionWriter.write(motion)), motion.alt()));
+            moving.add(new Image(film(motion), motion.alt()));
             pause.addClickListener(event -> turn());
             add(moving, pause);
             show();
@@ -32,8 +34,13 @@ public class MovingFigure extends Div {
     }
 
     /** As an image it keeps its own time; within a page that has been loaded the animation would stand. */
-    private static String data(String svg) {
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    private static DownloadHandler film(Motion motion) {
+        return DownloadHandler.fromInputStream(event -> {
+                    byte[] svg = MotionWriter.write(motion).getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(svg), "exercise.svg", "image/svg+xml", svg.length);
+                })
+                .inline();
     }
 
     private void turn() {
