@@ -1,6 +1,7 @@
 package org.homespine.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,11 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.homespine.RunningProgram;
@@ -47,6 +48,7 @@ class LiveDrill {
     private static final long EVERY_NANOS = 50_000_000L;
     private static final int WARM_UP = 60;
     private static final int BORN = 1970;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private Scene scene;
@@ -93,13 +95,11 @@ class LiveDrill {
             assertThat(told).isNotNull();
             send(phones, port, devices.subList(0, WARM_UP));
             Map<UUID, Long> sent = send(phones, port, devices.subList(WARM_UP, devices.size()));
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (!seen.keySet().containsAll(sent.keySet()) && System.nanoTime() < end) {
-                Thread.sleep(100);
-            }
-            assertThat(seen.keySet()).as("every flag was told of").containsAll(sent.keySet());
+            await("every flag was told of")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(seen.keySet()).containsAll(sent.keySet()));
             Figures latency = new Figures(sent.entrySet().stream()
-                    .map(entry -> (seen.getOrDefault(entry.getKey(), 0L) - entry.getValue()) / 1e9)
+                    .map(entry -> (Objects.requireNonNull(seen.get(entry.getKey())) - entry.getValue()) / 1e9)
                     .toList());
             latency.print("told after", "s");
             assertThat(latency.at(0.99)).isLessThan(2);
