@@ -213,6 +213,22 @@ class ProgressTest {
         assertThat(tick(history, 14)).isEqualTo("none");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, none", "5, IMP-05:ROUTINE"})
+    void doingWellNeedsFiveUnitsDueInEachWindow(int due, String found) {
+        AHistory history = logged(1, 14, log -> {
+            log.pain = 1;
+            log.unitsDone = 1;
+        });
+        history.unitsDue = new UnitsDue(
+                0,
+                IntStream.rangeClosed(1, 14)
+                        .filter(day -> (day - 1) % 7 < due)
+                        .boxed()
+                        .collect(Collectors.toMap(ProgressTest::day, day -> 1)));
+        assertThat(tick(history, 14)).isEqualTo(found);
+    }
+
     @Test
     void aBaseThatNobodySetIsTheMedianOfTheFirstThreeLoggedDays() {
         AHistory history = new AHistory();

@@ -152,6 +152,23 @@ class ReportsTest {
         assertThat(AHistory.found(atClock(history, "18:00:00"))).containsExactly("TXT-01:URGENT");
     }
 
+    @Test
+    void anotherRulesFlagOrOneResolvedLaterDoesNotAnswerTheQuestion() {
+        AHistory another = AHistory.with(words().stored()).resolved("PAI-02", "2026-03-10T17:00:00Z", null, null, null);
+        AHistory later = AHistory.with(words().stored()).resolved("TXT-01", "2026-03-10T18:00:01Z", null, null, null);
+        assertThat(AHistory.found(atClock(another, "18:00:00"))).contains("TXT-01:URGENT");
+        assertThat(AHistory.found(atClock(later, "18:00:00"))).contains("TXT-01:URGENT");
+    }
+
+    @Test
+    void unansweredWordsAreAskedAboutByNoOtherOccasion() {
+        AHistory history = AHistory.with(words());
+        assertThat(AHistory.found(history.evaluatedOn(Occasion.NIGHTLY, Instant.parse("2026-03-11T03:00:00Z"))))
+                .doesNotContain("TXT-01:URGENT");
+        assertThat(AHistory.found(history.evaluatedOn(Occasion.PUBLISH, Instant.parse("2026-03-10T18:00:00Z"))))
+                .doesNotContain("TXT-01:URGENT");
+    }
+
     @ParameterizedTest
     @CsvSource({"16:59:59, true", "17:00:00, false", "17:10:00, false"})
     void aResolutionSinceTheEntryEndsIt(String resolved, boolean met) {

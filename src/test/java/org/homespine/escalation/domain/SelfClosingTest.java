@@ -69,6 +69,24 @@ class SelfClosingTest {
     }
 
     @Test
+    void nothingEndsSilenceBeforeAProgramHasBegun() {
+        AHistory history = silentWith(ACheckIn.on("2026-03-08")).state(Program.State.DRAFT);
+        assertThat(reasons(history, "ADH-03")).isEmpty();
+    }
+
+    /** With a pause that was entered afterwards few days are silent, but what came in speaks of none of them. */
+    @Test
+    void onlyALateCheckInOfTheLastLoggedDayOfTheProgramEndsSilence() {
+        Pause entered = new Pause(Instant.parse("2026-03-05T09:00:00Z"), null, Pause.Cause.CLINICIAN);
+        ACheckIn late = ACheckIn.on("2026-03-01").version("late", 1).received("2026-03-08T19:00:00Z");
+        assertThat(reasons(AHistory.with(late).pause(entered), "ADH-03")).isEmpty();
+
+        AHistory begunEarlier = silentWith(late).pause(entered);
+        begunEarlier.startedOn = LocalDate.of(2026, 3, 1);
+        assertThat(reasons(begunEarlier, "ADH-03")).isEmpty();
+    }
+
+    @Test
     void aCheckInOfTheNightBeforeTheTickEndsTheSilenceToo() {
         AHistory history = silentWith(
                 ACheckIn.on("2026-03-08").entered("2026-03-08T01:00:00Z").received("2026-03-08T01:00:00Z"));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.homespine.library.domain.Clearance;
 import org.homespine.shared.ConditionId;
+import org.homespine.shared.ExerciseId;
 
 /** Ticks at which, taken together, every nightly rule has spoken. */
 final class SpokenNightly {
@@ -28,6 +29,8 @@ final class SpokenNightly {
         AHistory better = new AHistory().eachDay(START, START.plusDays(13), log -> log.pain = 1);
         AHistory clearance = new AHistory();
         clearance.clearances.add(Clearance.of(new ConditionId("spinal_surgery"), START.plusDays(10)));
+        AHistory exercise = new AHistory();
+        exercise.clearances.add(Clearance.of(new ExerciseId("cobra-pose"), START.plusDays(10)));
         AHistory unopened = new AHistory();
         unopened.opened = false;
         return List.of(
@@ -36,6 +39,7 @@ final class SpokenNightly {
                 tick(better, 13),
                 tick(clearance, 4),
                 tick(clearance, 9),
+                tick(exercise, 4),
                 tick(unopened, 3));
     }
 

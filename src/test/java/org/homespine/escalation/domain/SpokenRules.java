@@ -63,6 +63,14 @@ public final class SpokenRules {
                         .conditions("cancer_history")
                         .evaluated(),
                 overDays().known(KnownSymptom.NIGHT).evaluatedAt("2026-04-10T20:00:00Z"),
+                AHistory.with(
+                                ACheckIn.on("2026-03-08").version("a", 1).gen(GeneralSign.NIGHT),
+                                ACheckIn.on("2026-03-09").version("b", 1).gen(GeneralSign.NIGHT),
+                                ACheckIn.on("2026-03-10")
+                                        .version("c", 1)
+                                        .gen(GeneralSign.NIGHT, GeneralSign.WEIGHT, GeneralSign.FEVER))
+                        .known(KnownSymptom.NIGHT)
+                        .evaluated(),
                 entries().evaluated(),
                 new Evaluator((rule, file) -> {
                             throw new IllegalStateException("broken");
