@@ -97,10 +97,13 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
         }
         List<LocalDate> window = active.subList(end - days, end);
         long due = window.stream().mapToLong(unitsDue::on).sum();
-        long done = window.stream()
-                .mapToLong(day -> Math.min(unitsDone(day), unitsDue.on(day)))
-                .sum();
+        long done = window.stream().mapToLong(this::counted).sum();
         return Optional.of(new Adherence(done, due));
+    }
+
+    /** The units done on a day, at most what was due on it. */
+    long counted(LocalDate day) {
+        return Math.min(unitsDone(day), unitsDue.on(day));
     }
 
     private long unitsDone(LocalDate day) {

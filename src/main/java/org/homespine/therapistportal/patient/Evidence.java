@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.domain.CheckIn;
+import org.homespine.escalation.AdherenceService;
 import org.homespine.escalation.FlagSummary;
 import org.homespine.escalation.ReviewService;
 import org.homespine.shared.PatientId;
@@ -22,11 +23,13 @@ class Evidence {
 
     private final ReviewService review;
     private final CheckInService checkIns;
+    private final AdherenceService adherence;
     private final ClinicTimes times;
 
-    Evidence(ReviewService review, CheckInService checkIns, ClinicTimes times) {
+    Evidence(ReviewService review, CheckInService checkIns, AdherenceService adherence, ClinicTimes times) {
         this.review = review;
         this.checkIns = checkIns;
+        this.adherence = adherence;
         this.times = times;
     }
 
@@ -43,6 +46,13 @@ class Evidence {
                 .filter(flag -> flag.state().isUnresolved())
                 .toList();
         section.add(new FlagList(patient, open, times.now(), section.getTranslation("patient.open-flags")));
+        return section;
+    }
+
+    /** How much of the running program was done lately; nothing where no program has run for a day. */
+    Section doneLately(PatientId patient) {
+        Section section = new Section();
+        adherence.lately(patient).ifPresent(lately -> section.add(new DoneLately(lately, times.now())));
         return section;
     }
 

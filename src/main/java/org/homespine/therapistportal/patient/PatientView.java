@@ -121,12 +121,17 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component body(PatientRecord shown) {
         return switch (part) {
-            case "program" -> program.of(who(), this::show);
+            case "program" -> new Div(evidence.doneLately(who()), program.of(who(), this::show));
             case "check-ins" -> evidence.checkIns(who());
             case HANDOUTS -> handouts.of(who());
             case "flags" -> evidence.flags(who());
             case RECORD -> record.of(shown, this::show);
-            default -> new Div(evidence.openFlags(who()), program.of(who(), this::show), evidence.latest(who()));
+            default ->
+                new Div(
+                        evidence.openFlags(who()),
+                        evidence.doneLately(who()),
+                        program.of(who(), this::show),
+                        evidence.latest(who()));
         };
     }
 
