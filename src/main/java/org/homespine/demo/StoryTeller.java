@@ -16,6 +16,7 @@ import org.homespine.identity.StaffActor;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.SourcedDose;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.Dose;
@@ -93,6 +94,7 @@ class StoryTeller {
                 story.intakeSide().code(),
                 story.known(),
                 null,
+                DirectionalPreference.NONE_FOUND,
                 story.activities(),
                 List.of(4, 5, 4),
                 story.conditions(),

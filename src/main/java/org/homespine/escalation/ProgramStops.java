@@ -10,8 +10,8 @@ import org.homespine.escalation.domain.Pause;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Verdict;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
-import org.homespine.programs.ProgramService;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgramStops {
 
-    private final ProgramService programs;
+    private final InterruptionService interruptions;
     private final ExerciseLibrary library;
 
-    ProgramStops(ProgramService programs, ExerciseLibrary library) {
-        this.programs = programs;
+    ProgramStops(InterruptionService interruptions, ExerciseLibrary library) {
+        this.interruptions = interruptions;
         this.library = library;
     }
 
@@ -34,12 +34,12 @@ class ProgramStops {
         evaluation
                 .pause()
                 .ifPresent(cause ->
-                        programs.pauseFor(patient, PauseCause.valueOf(cause.name()), ruleOf(evaluation, cause)));
+                        interruptions.pauseFor(patient, PauseCause.valueOf(cause.name()), ruleOf(evaluation, cause)));
         for (Finding finding : evaluation.findings()) {
             Set<ExerciseId> held =
                     finding.holds().stream().flatMap(this::exercises).collect(Collectors.toSet());
             if (!held.isEmpty()) {
-                programs.holdFor(patient, held, finding.rule().value());
+                interruptions.holdFor(patient, held, finding.rule().value());
             }
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach 0 back or none, 1 buttock, 2 thigh, 3 below the knee, 4 foot
  * @param side {@code none}, {@code left}, {@code right} or {@code both}
  * @param known symptoms that were there before: of {@code tingle, numb, weak, night, both_legs, reach}
+ * @param direction the movement that was found to ease the signs
  * @param activities up to three things that the pain makes hard, in the patient's own words
  * @param activityScores how well each goes, 0 to 10, one for each activity
  * @param reviewer who reviews this patient's flags; null is the registering therapist
@@ -34,6 +35,7 @@ public record Intake(
         String side,
         Set<String> known,
         @Nullable Integer baseline,
+        DirectionalPreference direction,
         List<String> activities,
         List<Integer> activityScores,
         Set<ConditionId> conditions,

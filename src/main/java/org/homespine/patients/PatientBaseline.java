@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code none}, {@code left}, {@code right} or {@code both}
  * @param known symptoms that a clinician recorded as there before
  * @param baseline the pain that a therapist set as the patient's usual, or null: then it is computed
+ * @param direction the movement that was found to ease the signs
  * @param opened whether the patient has opened the app
  */
 public record PatientBaseline(
@@ -20,6 +21,7 @@ public record PatientBaseline(
         String side,
         Set<String> known,
         @Nullable Integer baseline,
+        DirectionalPreference direction,
         List<String> activities,
         List<Integer> activityScores,
         String emergencyContact,

@@ -2,6 +2,8 @@ package org.homespine.patients;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,10 @@ class PatientEntity extends ClinicRow {
     private String intakeSide;
     private String[] known;
     private @Nullable Short baseline;
+
+    @Enumerated(EnumType.STRING)
+    private DirectionalPreference direction;
+
     private String[] activities;
     private Short[] activityScores;
 
@@ -66,6 +72,7 @@ class PatientEntity extends ClinicRow {
         intakeSide = intake.side();
         known = intake.known().stream().sorted().toArray(String[]::new);
         baseline = intake.baseline() == null ? null : intake.baseline().shortValue();
+        direction = intake.direction();
         activities = intake.activities().toArray(String[]::new);
         activityScores =
                 intake.activityScores().stream().map(Integer::shortValue).toArray(Short[]::new);
@@ -89,6 +96,7 @@ class PatientEntity extends ClinicRow {
                 intakeSide,
                 Set.of(known),
                 baseline == null ? null : baseline.intValue(),
+                direction,
                 Stream.of(activities).toList(),
                 Stream.of(activityScores).map(Short::intValue).toList(),
                 emergencyContact,

@@ -11,6 +11,7 @@ import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Level;
 import org.homespine.library.domain.Movement;
 import org.homespine.library.domain.StartPosition;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 
@@ -38,19 +39,39 @@ public sealed interface Hint {
     Set<ConditionId> WORSE_BENDING_BACK =
             Set.of(new ConditionId("spinal_stenosis"), new ConditionId("spondylolisthesis"));
     ConditionId DISC_HERNIATION = new ConditionId("disc_herniation");
+    ExerciseId WALK = new ExerciseId("warmup-walk-march");
     ExerciseId DEEP_BREATHING = new ExerciseId("deep-breathing");
     int MANY = 5;
 
-    /** Every hint for a content, the most pressing first; none for an empty one. */
+    /** The exercise that would answer the hint, where one does. */
+    default Optional<ExerciseId> suggests() {
+        return switch (this) {
+            case WarmUpMissing ignored -> Optional.of(WALK);
+            case BreathingMissing ignored -> Optional.of(DEEP_BREATHING);
+            case ManyExercises ignored -> Optional.empty();
+            case BendsBack ignored -> Optional.empty();
+            case OnlyBendsForward ignored -> Optional.empty();
+            case NoRestDay ignored -> Optional.empty();
+        };
+    }
+
+    /**
+     * Every hint for a content, the most pressing first; none for an empty one.
+     *
+     * @param preference the direction that was found to ease the signs: no hint speaks against it
+     */
     static List<Hint> of(
-            ProgramContent content, Set<ConditionId> conditions, Function<ExerciseId, Optional<Exercise>> library) {
+            ProgramContent content,
+            Set<ConditionId> conditions,
+            DirectionalPreference preference,
+            Function<ExerciseId, Optional<Exercise>> library) {
         if (content.items().isEmpty()) {
             return List.of();
         }
         List<Exercise> exercises = content.items().stream()
                 .flatMap(item -> library.apply(item.exercise()).stream())
                 .toList();
-        List<Hint> hints = new ArrayList<>(direction(exercises, conditions));
+        List<Hint> hints = new ArrayList<>(direction(exercises, conditions, preference));
         for (ProgramItem item : content.items()) {
             boolean hangs = library.apply(item.exercise())
                     .flatMap(Exercise::statedStartPosition)
@@ -72,10 +93,11 @@ public sealed interface Hint {
         return hints;
     }
 
-    private static List<Hint> direction(List<Exercise> exercises, Set<ConditionId> conditions) {
+    private static List<Hint> direction(
+            List<Exercise> exercises, Set<ConditionId> conditions, DirectionalPreference preference) {
         List<Hint> hints = new ArrayList<>();
         for (ConditionId condition : conditions.stream().sorted().toList()) {
-            if (WORSE_BENDING_BACK.contains(condition)) {
+            if (WORSE_BENDING_BACK.contains(condition) && preference != DirectionalPreference.EXTENSION) {
                 exercises.stream()
                         .filter(exercise -> exercise.movements().contains(Movement.EXTENSION))
                         .map(Exercise::id)
@@ -87,7 +109,8 @@ public sealed interface Hint {
                 exercises.stream().anyMatch(exercise -> exercise.movements().contains(Movement.FLEXION));
         boolean back =
                 exercises.stream().anyMatch(exercise -> exercise.movements().contains(Movement.EXTENSION));
-        if (conditions.contains(DISC_HERNIATION) && forward && !back) {
+        boolean found = preference == DirectionalPreference.FLEXION;
+        if (conditions.contains(DISC_HERNIATION) && forward && !back && !found) {
             hints.add(new OnlyBendsForward(DISC_HERNIATION));
         }
         return hints;

@@ -10,6 +10,7 @@ import org.homespine.patients.PatientService;
 import org.homespine.programs.ProgramRows.Row;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
+import org.homespine.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,15 @@ class RunningPrograms {
     /** The program in state ACTIVE, paused or not. */
     Optional<ProgramHistory> running(PatientId patient) {
         return history(patient).filter(program -> program.state() == ProgramState.ACTIVE);
+    }
+
+    /**
+     * As {@link #running}.
+     *
+     * @throws Refused when nothing is running
+     */
+    ProgramHistory require(PatientId patient) {
+        return running(patient).orElseThrow(() -> new Refused("", "no-running-program"));
     }
 
     /** The patient's today. */

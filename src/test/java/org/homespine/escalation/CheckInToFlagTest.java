@@ -30,6 +30,7 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.PatientActor;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.Dose;
@@ -342,6 +343,7 @@ class CheckInToFlagTest {
                 "left",
                 Set.of(),
                 null,
+                DirectionalPreference.NONE_FOUND,
                 List.of(),
                 List.of(),
                 Set.of(),

@@ -30,6 +30,7 @@ import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
 import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
@@ -61,6 +62,9 @@ class ClosedRecordTest {
 
     @Autowired
     private ProgramService programService;
+
+    @Autowired
+    private InterruptionService interruptions;
 
     @Autowired
     private PatientService records;
@@ -131,9 +135,9 @@ class ClosedRecordTest {
                         anna, before.clearances().getFirst().id()),
                 () -> programService.saveDraft(anna, Programs.programWithTwoExercises(today), 0),
                 () -> programService.publish(anna, 0),
-                () -> programService.pause(anna, PauseCause.CLINICIAN),
-                () -> programService.hold(anna, Programs.CAT_COW),
-                () -> programService.release(anna, Programs.CAT_COW, "Checked"),
+                () -> interruptions.pause(anna, PauseCause.CLINICIAN),
+                () -> interruptions.hold(anna, Programs.CAT_COW),
+                () -> interruptions.release(anna, Programs.CAT_COW, "Checked"),
                 () -> closing.close(anna, Closing.Reason.OTHER, today, ""));
         assertThat(changes).allSatisfy(change -> assertThat(refusal(change)).isEqualTo("record-closed"));
         assertThat(record().contact()).isEqualTo(before.contact());

@@ -32,9 +32,11 @@ import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.PatientActor;
 import org.homespine.identity.SystemActor;
 import org.homespine.patients.ClinicalRecordService;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.Dose;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramContent;
 import org.homespine.programs.ProgramItem;
@@ -58,6 +60,7 @@ class WorkedPatients {
 
     private final PatientService patients;
     private final ProgramService programs;
+    private final InterruptionService interruptions;
     private final ClinicalRecordService records;
     private final StoredDays days;
     private final PastFlags flags;
@@ -65,11 +68,13 @@ class WorkedPatients {
     WorkedPatients(
             PatientService patients,
             ProgramService programs,
+            InterruptionService interruptions,
             ClinicalRecordService records,
             StoredDays days,
             PastFlags flags) {
         this.patients = patients;
         this.programs = programs;
+        this.interruptions = interruptions;
         this.records = records;
         this.days = days;
         this.flags = flags;
@@ -128,6 +133,7 @@ class WorkedPatients {
                         .map(symptom -> symptom.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet()),
                 history.patient().baseline(),
+                DirectionalPreference.NONE_FOUND,
                 scores.isEmpty() ? List.of() : List.of("Shopping", "Sitting", "Walking"),
                 scores.stream().map(BigDecimal::intValueExact).toList(),
                 history.patient().conditions(),
@@ -159,9 +165,10 @@ class WorkedPatients {
             if (cause.isFromFlag()) {
                 Acting.as(
                         new SystemActor(clinic.id(), "test"),
-                        () -> programs.pauseFor(patient, cause, cause == PauseCause.EMERGENCY ? "CES-01" : "NEU-01"));
+                        () -> interruptions.pauseFor(
+                                patient, cause, cause == PauseCause.EMERGENCY ? "CES-01" : "NEU-01"));
             } else {
-                Acting.as(clinic.therapist(), () -> programs.pause(patient, cause));
+                Acting.as(clinic.therapist(), () -> interruptions.pause(patient, cause));
             }
         });
     }

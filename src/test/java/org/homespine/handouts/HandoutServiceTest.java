@@ -24,6 +24,7 @@ import org.homespine.identity.StaffActor;
 import org.homespine.library.domain.Clearance;
 import org.homespine.patients.ClinicalRecordService;
 import org.homespine.patients.Patients;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.Programs;
@@ -44,6 +45,9 @@ class HandoutServiceTest {
 
     @Autowired
     ProgramService programs;
+
+    @Autowired
+    InterruptionService interruptions;
 
     @Autowired
     Programs written;
@@ -108,12 +112,12 @@ class HandoutServiceTest {
 
     @Test
     void whatIsHeldPrintsAsHeldAndWhatIsPausedDoesNotPrint() {
-        Acting.as(clinic.therapist(), () -> programs.hold(anna, Programs.CAT_COW));
+        Acting.as(clinic.therapist(), () -> interruptions.hold(anna, Programs.CAT_COW));
         assertThat(Poppler.text(handout(clinic.therapist(), anna)))
                 .contains("Do this exercise every day.", "On hold. Leave this one out");
 
         Acting.as(clinic.therapist(), () -> {
-            programs.pause(anna, PauseCause.CLINICIAN);
+            interruptions.pause(anna, PauseCause.CLINICIAN);
         });
         assertThat(Poppler.text(handout(clinic.therapist(), anna)))
                 .contains("Your program is paused.")

@@ -24,6 +24,7 @@ import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.StaffService;
 import org.homespine.patients.ClinicalRecordService;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.patients.Patients;
@@ -375,6 +376,7 @@ class PatientApiTest {
                 "left",
                 Set.of(),
                 null,
+                DirectionalPreference.NONE_FOUND,
                 List.of(),
                 List.of(),
                 Set.of(),

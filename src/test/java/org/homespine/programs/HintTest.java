@@ -11,6 +11,7 @@ import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.Range;
 import org.homespine.library.domain.SourceId;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HintTest {
 
     @Test
     void anEmptyProgramGetsNoHint() {
-        assertThat(Hint.of(ProgramContent.empty(), Set.of(DISC), LIBRARY::exercise))
+        assertThat(Hint.of(ProgramContent.empty(), Set.of(DISC), DirectionalPreference.NONE_FOUND, LIBRARY::exercise))
                 .isEmpty();
     }
 
@@ -64,6 +65,20 @@ class HintTest {
         assertThat(hints(Set.of(DISC), "knee-to-chest-single", "cobra-pose"))
                 .noneMatch(Hint.OnlyBendsForward.class::isInstance);
         assertThat(hints(Set.of(), "knee-to-chest-single")).noneMatch(Hint.OnlyBendsForward.class::isInstance);
+    }
+
+    @Test
+    void theDirectionThatWasFoundToEaseOverridesThePrompt() {
+        ConditionId stenosis = new ConditionId("spinal_stenosis");
+
+        assertThat(hints(Set.of(stenosis), DirectionalPreference.EXTENSION, "cobra-pose"))
+                .noneMatch(Hint.BendsBack.class::isInstance);
+        assertThat(hints(Set.of(stenosis), DirectionalPreference.FLEXION, "cobra-pose"))
+                .anyMatch(Hint.BendsBack.class::isInstance);
+        assertThat(hints(Set.of(DISC), DirectionalPreference.FLEXION, "knee-to-chest-single"))
+                .noneMatch(Hint.OnlyBendsForward.class::isInstance);
+        assertThat(hints(Set.of(DISC), DirectionalPreference.LATERAL, "knee-to-chest-single"))
+                .anyMatch(Hint.OnlyBendsForward.class::isInstance);
     }
 
     @Test
@@ -140,13 +155,23 @@ class HintTest {
                 ProgramContent.empty()
                         .withItems(List.of(new ProgramItem(new ExerciseId("bar-hang-free-legs"), dose, ""))),
                 Set.of(),
+                DirectionalPreference.NONE_FOUND,
                 LIBRARY::exercise);
     }
 
     private static List<Hint> hints(Set<ConditionId> conditions, String... exercises) {
+        return hints(conditions, DirectionalPreference.NONE_FOUND, exercises);
+    }
+
+    private static List<Hint> hints(
+            Set<ConditionId> conditions, DirectionalPreference preference, String... exercises) {
         List<ProgramItem> items = Stream.of(exercises)
                 .map(exercise -> new ProgramItem(new ExerciseId(exercise), Programs.dose(), ""))
                 .toList();
-        return Hint.of(ProgramContent.empty().withItems(ProgramContent.numbered(items)), conditions, LIBRARY::exercise);
+        return Hint.of(
+                ProgramContent.empty().withItems(ProgramContent.numbered(items)),
+                conditions,
+                preference,
+                LIBRARY::exercise);
     }
 }

@@ -25,7 +25,7 @@ class PausingTest extends ProgramTest {
 
     @Test
     void aPausedProgramGivesNothingToDo() {
-        therapist(() -> service.pause(anna, PauseCause.CLINICIAN));
+        therapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
 
         assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
         assertThat(current().pausedFor()).contains(PauseCause.CLINICIAN);
@@ -35,14 +35,15 @@ class PausingTest extends ProgramTest {
 
     @Test
     void itRunsAgainOnlyWhenEveryPauseIsLifted() {
-        ProgramPause first = asTherapist(() -> service.pause(anna, PauseCause.CLINICIAN));
+        ProgramPause first = asTherapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
         pauseFor(PauseCause.EMERGENCY);
         assertThat(current().pausedFor()).contains(PauseCause.EMERGENCY);
 
-        therapist(() -> service.liftPause(anna, first.id(), "Checked"));
+        therapist(() -> interruptions.liftPause(anna, first.id(), "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
 
-        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
+        therapist(() ->
+                interruptions.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
         assertThat(current().itemsToDo()).hasSize(2);
         assertThat(asTherapist(() -> service.history(anna)).orElseThrow().pauses())
@@ -52,18 +53,18 @@ class PausingTest extends ProgramTest {
 
     @Test
     void aPauseIsLiftedOnceAndOnlyOnesOwn() {
-        ProgramPause pause = asTherapist(() -> service.pause(anna, PauseCause.HOLIDAY));
-        therapist(() -> service.liftPause(anna, pause.id(), "Checked"));
+        ProgramPause pause = asTherapist(() -> interruptions.pause(anna, PauseCause.HOLIDAY));
+        therapist(() -> interruptions.liftPause(anna, pause.id(), "Checked"));
 
-        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, pause.id(), "Checked")))
+        assertThatThrownBy(() -> therapist(() -> interruptions.liftPause(anna, pause.id(), "Checked")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> therapist(() -> service.liftPause(anna, new UUID(1, 1), "Checked")))
+        assertThatThrownBy(() -> therapist(() -> interruptions.liftPause(anna, new UUID(1, 1), "Checked")))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void aTherapistDoesNotPauseInTheNameOfAFlag() {
-        assertThat(refusals(() -> service.pause(anna, PauseCause.URGENT))).containsExactly("cause pause-cause");
+        assertThat(refusals(() -> interruptions.pause(anna, PauseCause.URGENT))).containsExactly("cause pause-cause");
     }
 
     @Test
@@ -83,24 +84,25 @@ class PausingTest extends ProgramTest {
 
     @Test
     void aHeldExerciseIsTakenOffUntilReleased() {
-        therapist(() -> service.hold(anna, Programs.CAT_COW));
-        therapist(() -> service.hold(anna, Programs.CAT_COW));
+        therapist(() -> interruptions.hold(anna, Programs.CAT_COW));
+        therapist(() -> interruptions.hold(anna, Programs.CAT_COW));
 
         assertThat(current().held()).containsExactly(Programs.CAT_COW);
         assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
         assertThat(asTherapist(() -> service.unitsDue(anna, today))).isEqualTo(1);
 
-        therapist(() -> service.release(anna, Programs.CAT_COW, "Checked"));
+        therapist(() -> interruptions.release(anna, Programs.CAT_COW, "Checked"));
         assertThat(current().itemsToDo()).hasSize(2);
     }
 
     @Test
     void nothingGoesOnWithoutAReason() {
-        ProgramPause pause = asTherapist(() -> service.pause(anna, PauseCause.CLINICIAN));
-        therapist(() -> service.hold(anna, Programs.CAT_COW));
+        ProgramPause pause = asTherapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
+        therapist(() -> interruptions.hold(anna, Programs.CAT_COW));
 
-        assertThat(refusals(() -> service.liftPause(anna, pause.id(), " "))).containsExactly("reason stop-reason");
-        assertThat(refusals(() -> service.release(anna, Programs.CAT_COW, "x".repeat(5001))))
+        assertThat(refusals(() -> interruptions.liftPause(anna, pause.id(), " ")))
+                .containsExactly("reason stop-reason");
+        assertThat(refusals(() -> interruptions.release(anna, Programs.CAT_COW, "x".repeat(5001))))
                 .containsExactly("reason stop-reason");
         assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
         assertThat(current().held()).containsExactly(Programs.CAT_COW);
@@ -115,11 +117,12 @@ class PausingTest extends ProgramTest {
 
     @Test
     void onlyAnExerciseOfTheProgramIsHeldAndOnlyWhileItRuns() {
-        assertThat(refusals(() -> service.hold(anna, Programs.COBRA)))
+        assertThat(refusals(() -> interruptions.hold(anna, Programs.COBRA)))
                 .containsExactly("exercise exercise-not-in-program");
         therapist(() -> service.end(anna));
-        assertThat(refusals(() -> service.hold(anna, Programs.CAT_COW))).containsExactly(" no-running-program");
-        assertThat(refusals(() -> service.pause(anna, PauseCause.HOLIDAY))).containsExactly(" no-running-program");
+        assertThat(refusals(() -> interruptions.hold(anna, Programs.CAT_COW))).containsExactly(" no-running-program");
+        assertThat(refusals(() -> interruptions.pause(anna, PauseCause.HOLIDAY)))
+                .containsExactly(" no-running-program");
         assertThat(refusals(() -> service.end(anna))).containsExactly(" no-running-program");
     }
 
@@ -132,11 +135,11 @@ class PausingTest extends ProgramTest {
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
         assertThat(current().held()).containsExactly(Programs.COBRA);
         assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
-        assertThat(refusals(() -> service.release(anna, Programs.COBRA, "Checked")))
+        assertThat(refusals(() -> interruptions.release(anna, Programs.COBRA, "Checked")))
                 .containsExactly("exercise exercise-still-blocked");
 
         clear(Programs.COBRA);
-        therapist(() -> service.release(anna, Programs.COBRA, "Checked"));
+        therapist(() -> interruptions.release(anna, Programs.COBRA, "Checked"));
         assertThat(current().itemsToDo()).hasSize(2);
     }
 
@@ -147,7 +150,7 @@ class PausingTest extends ProgramTest {
         assertThat(current().pausedFor()).contains(PauseCause.CLEARANCE);
         assertThat(current().held()).isEmpty();
         UUID pause = current().pauses().getFirst().id();
-        assertThat(refusals(() -> service.liftPause(anna, pause, "Checked")))
+        assertThat(refusals(() -> interruptions.liftPause(anna, pause, "Checked")))
                 .containsExactly("conditions condition-not-cleared");
 
         note("leg_weakness");
@@ -155,7 +158,7 @@ class PausingTest extends ProgramTest {
 
         clear(new ConditionId("pregnancy"));
         clear(new ConditionId("leg_weakness"));
-        therapist(() -> service.liftPause(anna, pause, "Checked"));
+        therapist(() -> interruptions.liftPause(anna, pause, "Checked"));
         assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
     }
 
@@ -165,7 +168,8 @@ class PausingTest extends ProgramTest {
         note("leg_weakness");
         clear(new ConditionId("leg_weakness"));
 
-        therapist(() -> service.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
+        therapist(() ->
+                interruptions.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
 
         assertThat(current().held()).containsExactly(Programs.PIGEON);
     }
@@ -198,7 +202,7 @@ class PausingTest extends ProgramTest {
     }
 
     private void pauseFor(PauseCause cause) {
-        Acting.as(new SystemActor(clinic.id(), "test"), () -> service.pauseFor(anna, cause, "CES-01"));
+        Acting.as(new SystemActor(clinic.id(), "test"), () -> interruptions.pauseFor(anna, cause, "CES-01"));
     }
 
     private PatientRecord record() {

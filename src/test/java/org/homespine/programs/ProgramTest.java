@@ -32,6 +32,9 @@ abstract class ProgramTest {
     ProgramService service;
 
     @Autowired
+    InterruptionService interruptions;
+
+    @Autowired
     PatientService patientService;
 
     @Autowired

@@ -49,10 +49,10 @@ class ProgramWallsTest extends ProgramTest {
                 new Call("saveDraft", id -> service.saveDraft(id, ProgramContent.empty(), 0)),
                 new Call("screen", id -> service.screen(id, ProgramContent.empty())),
                 new Call("publish", id -> service.publish(id, 0)),
-                new Call("pause", id -> service.pause(id, PauseCause.HOLIDAY)),
-                new Call("liftPause", id -> service.liftPause(id, new UUID(7, 7), "Checked")),
-                new Call("hold", id -> service.hold(id, Programs.CAT_COW)),
-                new Call("release", id -> service.release(id, Programs.CAT_COW, "Checked")),
+                new Call("pause", id -> interruptions.pause(id, PauseCause.HOLIDAY)),
+                new Call("liftPause", id -> interruptions.liftPause(id, new UUID(7, 7), "Checked")),
+                new Call("hold", id -> interruptions.hold(id, Programs.CAT_COW)),
+                new Call("release", id -> interruptions.release(id, Programs.CAT_COW, "Checked")),
                 new Call("end", service::end));
     }
 
@@ -111,7 +111,7 @@ class ProgramWallsTest extends ProgramTest {
 
     @Test
     void nobodyPausesForAFlagFromOutside() {
-        assertThat(catchThrowable(() -> therapist(() -> service.pauseFor(anna, PauseCause.EMERGENCY, "CES-01"))))
+        assertThat(catchThrowable(() -> therapist(() -> interruptions.pauseFor(anna, PauseCause.EMERGENCY, "CES-01"))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -120,11 +120,11 @@ class ProgramWallsTest extends ProgramTest {
         int before = audit.of(clinic.id(), anna).size();
 
         therapist(() -> service.draft(anna));
-        therapist(() -> service.hold(anna, Programs.CAT_COW));
+        therapist(() -> interruptions.hold(anna, Programs.CAT_COW));
         Acting.as(new PatientActor(clinic.id(), anna), () -> service.current(anna));
 
         List<String> rows = audit.of(clinic.id(), anna);
         assertThat(rows.subList(before, rows.size()))
-                .containsExactly("ProgramService.draft", "ProgramService.hold", "ProgramService.current");
+                .containsExactly("ProgramService.draft", "InterruptionService.hold", "ProgramService.current");
     }
 }

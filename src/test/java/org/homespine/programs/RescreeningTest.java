@@ -76,7 +76,7 @@ class RescreeningTest extends ProgramTest {
         note("pregnancy");
         clear(Clearance.of(new ConditionId("pregnancy"), today.plusDays(30)));
         UUID pause = current().pauses().getFirst().id();
-        therapist(() -> service.liftPause(anna, pause, "Her midwife agrees"));
+        therapist(() -> interruptions.liftPause(anna, pause, "Her midwife agrees"));
 
         screenAt(midnight(31).minusSeconds(1));
         assertThat(pauses()).isEmpty();

@@ -39,6 +39,9 @@ class BaselineFacts extends Section {
                                 baseline.baseline() == null
                                         ? ""
                                         : baseline.baseline().toString())
+                        .fact(
+                                getTranslation("intake.direction"),
+                                getTranslation("intake.direction." + baseline.direction()))
                         .fact(getTranslation("intake.activities"), activities)
                         .fact(
                                 getTranslation("intake.language"),

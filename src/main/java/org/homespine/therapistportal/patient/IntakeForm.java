@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.domain.Condition;
+import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientBaseline;
 import org.homespine.patients.PatientContact;
@@ -50,6 +51,7 @@ class IntakeForm extends FormLayout {
     private final TextField outOfHours = new TextField(getTranslation("intake.out-of-hours"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("intake.zone"));
     private final IntegerField baseline = new IntegerField(getTranslation("intake.baseline"));
+    private final Select<DirectionalPreference> direction = new Select<>();
     private final ActivityFields activities = new ActivityFields();
     /** Of the record that is changed; kept with what is typed, so that a change in between is seen later too. */
     private final TextField revision = new TextField();
@@ -69,6 +71,11 @@ class IntakeForm extends FormLayout {
         choices(language, "intake.language", "en", "en", "es");
         choices(reach, "intake.reach", "0", "0", "1", "2", "3", "4");
         choices(side, "intake.side", "none", "none", "left", "right", "both");
+        direction.setLabel(getTranslation("intake.direction"));
+        direction.setItems(DirectionalPreference.values());
+        direction.setItemLabelGenerator(each -> getTranslation("intake.direction." + each));
+        direction.setValue(DirectionalPreference.NONE_FOUND);
+        direction.setHelperText(getTranslation("intake.direction-help"));
         this.known.setItems(ASKED);
         this.known.setItemLabelGenerator(code -> getTranslation("intake.known." + code));
         conditions.setItems(known);
@@ -97,6 +104,7 @@ class IntakeForm extends FormLayout {
                 baseline,
                 reach,
                 side,
+                direction,
                 this.known,
                 conditions,
                 activities);
@@ -119,6 +127,7 @@ class IntakeForm extends FormLayout {
         refusals.field("baseline", kept.value("baseline", baseline, Integer::valueOf));
         refusals.field("reach", kept.value("reach", reach, Function.identity()));
         refusals.field("side", kept.value("side", side, Function.identity()));
+        refusals.field("direction", kept.value("direction", direction, DirectionalPreference::valueOf));
         refusals.field("known", kept.several("known", this.known, Function.identity(), Function.identity()));
         refusals.field(
                 "conditions",
@@ -166,6 +175,7 @@ class IntakeForm extends FormLayout {
         this.baseline.setValue(baseline.baseline());
         reach.setValue(Integer.toString(baseline.reach()));
         side.setValue(baseline.side());
+        direction.setValue(baseline.direction());
         unasked = baseline.known().stream()
                 .filter(symptom -> !ASKED.contains(symptom))
                 .collect(Collectors.toUnmodifiableSet());
@@ -210,7 +220,7 @@ class IntakeForm extends FormLayout {
 
     private String said(String field, String value) {
         return switch (field) {
-            case "language", "reach", "side", "known" ->
+            case "language", "reach", "side", "direction", "known" ->
                 Stream.of(value.split(","))
                         .filter(code -> !code.isEmpty())
                         .map(code -> getTranslation("intake." + field + "." + code))
@@ -234,6 +244,7 @@ class IntakeForm extends FormLayout {
                 side.getValue(),
                 Stream.concat(known.getValue().stream(), unasked.stream()).collect(Collectors.toSet()),
                 baseline.getValue(),
+                direction.getValue(),
                 activities.names(),
                 activities.scores(),
                 conditions.getValue().stream().map(Condition::id).collect(Collectors.toSet()),

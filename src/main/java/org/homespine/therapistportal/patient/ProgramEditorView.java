@@ -60,6 +60,7 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     private @Nullable PatientId patient;
     private transient @Nullable PatientRecord record;
     private transient ProgramContent stored = ProgramContent.empty();
+    private transient WhatIsGiven.Beside beside = new WhatIsGiven.Beside(null, false);
     private int revision;
     private String title = "";
 
@@ -85,8 +86,7 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         this.shelf = shelf;
         this.words = words;
         this.clock = clock;
-        given = new WhatIsGiven(
-                programs, words, exercise -> items.append(ProgramItem.starting(exercise)), shelf::exercise);
+        given = new WhatIsGiven(words, exercise -> items.append(ProgramItem.starting(exercise)), shelf::exercise);
         setId("content");
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("quiet");
@@ -100,8 +100,8 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         refusals.field("startsOn", starts);
         refusals.field("reviewOn", review);
         refusals.field("note", note);
-        // What is being written stays; only whether the caller may still write it is asked.
-        live.followRecord(this, this::who, () -> {});
+        // What is being written stays; it is asked whether the caller may still write it, and what runs meanwhile.
+        live.followRecord(this, this::who, () -> beside = readBeside());
     }
 
     @Override
@@ -190,8 +190,13 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         starts.setValue(stored.startsOn() == null ? today() : stored.startsOn());
         review.setValue(stored.reviewOn());
         note.setValue(stored.note());
+        beside = readBeside();
         items.show(stored.items());
         sayWhatIsGiven();
+    }
+
+    private WhatIsGiven.Beside readBeside() {
+        return WhatIsGiven.Beside.of(programs.current(who()).orElse(null), programs.versions(who()));
     }
 
     private LocalDate today() {
@@ -269,7 +274,7 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private void sayWhatIsGiven() {
-        given.show(who(), known(), content(), clock.instant());
+        given.show(beside, known(), content(), clock.instant());
     }
 
     private ProgramContent content() {

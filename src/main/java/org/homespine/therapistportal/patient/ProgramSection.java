@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
 import org.homespine.identity.FormDrafts;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
-import org.homespine.library.ExerciseLibrary;
-import org.homespine.library.domain.Exercise;
 import org.homespine.programs.ExerciseHold;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramPause;
@@ -41,7 +40,7 @@ import org.springframework.stereotype.Component;
 class ProgramSection {
 
     private final ProgramService programs;
-    private final ExerciseLibrary library;
+    private final InterruptionService interruptions;
     private final EditorWords words;
     private final ClinicTimes times;
     private final StaffService staff;
@@ -49,15 +48,15 @@ class ProgramSection {
 
     ProgramSection(
             ProgramService programs,
-            ExerciseLibrary library,
+            InterruptionService interruptions,
             EditorWords words,
             ClinicTimes times,
             StaffService staff,
             FormDrafts drafts) {
         this.programs = programs;
+        this.interruptions = interruptions;
         this.staff = staff;
         this.drafts = drafts;
-        this.library = library;
         this.words = words;
         this.times = times;
     }
@@ -115,7 +114,7 @@ class ProgramSection {
                     event -> ask(
                             text("program.lift-title", cause),
                             text("program.lift"),
-                            reason -> programs.liftPause(patient, pause.id(), reason)));
+                            reason -> interruptions.liftPause(patient, pause.id(), reason)));
             lift.setAriaLabel(text("program.lift-named", cause));
             FlexLayout row = new FlexLayout(line, lift);
             row.addClassNames("head", "notice");
@@ -154,7 +153,7 @@ class ProgramSection {
 
         private ListItem item(ProgramView view, ProgramItem item, @Nullable ExerciseHold hold) {
             ExerciseId exercise = item.exercise();
-            String name = library.exercise(exercise).map(Exercise::name).orElse(exercise.value());
+            String name = words.name(exercise);
             H3 title = new H3(name);
             Span dose = new Span(words.of(item.dose()));
             dose.addClassName("quiet");
@@ -171,13 +170,13 @@ class ProgramSection {
                 card.add(taken);
             }
             Button change = hold == null
-                    ? new Button(text("program.hold"), event -> act(() -> programs.hold(patient, exercise)))
+                    ? new Button(text("program.hold"), event -> act(() -> interruptions.hold(patient, exercise)))
                     : new Button(
                             text("program.release"),
                             event -> ask(
                                     text("program.release-named", name),
                                     text("program.release"),
-                                    reason -> programs.release(patient, exercise, reason)));
+                                    reason -> interruptions.release(patient, exercise, reason)));
             change.setAriaLabel(text(hold == null ? "program.hold-named" : "program.release-named", name));
             change.setVisible(view.state() != ProgramState.ENDED);
             card.add(change);
@@ -188,10 +187,10 @@ class ProgramSection {
             FlexLayout row = new FlexLayout(
                     new Button(
                             text("program.pause-now"),
-                            event -> act(() -> programs.pause(patient, PauseCause.CLINICIAN))),
+                            event -> act(() -> interruptions.pause(patient, PauseCause.CLINICIAN))),
                     new Button(
                             text("program.pause-holiday"),
-                            event -> act(() -> programs.pause(patient, PauseCause.HOLIDAY))));
+                            event -> act(() -> interruptions.pause(patient, PauseCause.HOLIDAY))));
             Button end = new Button(text("program.end"), event -> confirmEnd());
             end.addThemeVariants(ButtonVariant.ERROR);
             row.add(end);
