@@ -31,6 +31,7 @@ import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.PatientActor;
 import org.homespine.identity.StaffActor;
 import org.homespine.patients.Patients;
+import org.homespine.programs.InterruptionService;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.Programs;
@@ -64,6 +65,9 @@ class PaperDiaryToFlagTest {
 
     @Autowired
     private ProgramService programs;
+
+    @Autowired
+    private InterruptionService interruptions;
 
     @Autowired
     private Programs written;
@@ -193,7 +197,7 @@ class PaperDiaryToFlagTest {
     void copyingWhileTheProgramIsPausedAccusesNobody() {
         BindableClock.at(
                 EVENING.minus(1, ChronoUnit.DAYS),
-                () -> as(clinic.therapist(), () -> programs.pause(anna, PauseCause.CLINICIAN)));
+                () -> as(clinic.therapist(), () -> interruptions.pause(anna, PauseCause.CLINICIAN)));
 
         copy(row(MONDAY, 4, BOTH, false));
 

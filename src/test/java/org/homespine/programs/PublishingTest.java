@@ -3,6 +3,7 @@ package org.homespine.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +87,30 @@ class PublishingTest extends ProgramTest {
             assertThat(view.unitsDue(item, today)).isZero();
             assertThat(view.unitsDue(item, today.plusDays(1))).isEqualTo(1);
         });
+        assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
+    }
+
+    @Test
+    void aVersionPublishedWhilePausedWaitsForThePauseToBeLifted() {
+        publish(Programs.programWithTwoExercises(today));
+        ProgramPause pause = asTherapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
+
+        assertThat(publish(Programs.program(today, Programs.SPHINX))).isEqualTo(2);
+        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertThat(current().itemsToDo()).isEmpty();
+
+        therapist(() -> interruptions.liftPause(anna, pause.id(), "Checked"));
+        assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.SPHINX);
+    }
+
+    @Test
+    void endedBeforeItsStartNothingWasEverDue() {
+        LocalDate start = today.plusDays(3);
+        publish(Programs.programWithTwoExercises(start));
+        therapist(() -> service.end(anna));
+
+        assertThat(current().state()).isEqualTo(ProgramState.ENDED);
+        assertThat(asTherapist(() -> service.unitsDue(anna, start))).isZero();
         assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
     }
 
