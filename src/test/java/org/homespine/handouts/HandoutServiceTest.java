@@ -191,7 +191,7 @@ class HandoutServiceTest {
         byte[] sheet = handout(clinic.therapist(), anna);
         Acting.as(clinic.therapist(), () -> {
             records.noteCondition(anna, new ConditionId("spinal_stenosis"));
-            programs.hold(anna, Programs.CHILDS_POSE);
+            interruptions.hold(anna, Programs.CHILDS_POSE);
         });
 
         HandoutMade made = made().getFirst();
@@ -207,14 +207,14 @@ class HandoutServiceTest {
     void aSheetSaysThatItsProgramIsPausedOrHasEnded() {
         handout(clinic.therapist(), anna);
         Acting.as(clinic.therapist(), () -> {
-            programs.pause(anna, PauseCause.CLINICIAN);
+            interruptions.pause(anna, PauseCause.CLINICIAN);
         });
         assertThat(made().getFirst().standing().program()).isEqualTo(Running.PAUSED);
         handout(clinic.therapist(), anna);
         assertThat(made().getFirst().standing().holds()).isTrue();
         Acting.as(
                 clinic.therapist(),
-                () -> programs.liftPause(
+                () -> interruptions.liftPause(
                         anna,
                         programs.current(anna).orElseThrow().pauses().getFirst().id(),
                         "Better"));
