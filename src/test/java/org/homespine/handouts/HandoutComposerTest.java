@@ -14,6 +14,7 @@ import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.HandoutInput.Dose;
 import org.homespine.handouts.domain.HandoutInput.Item;
 import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
 import org.junit.jupiter.api.Test;
 
 class HandoutComposerTest {
@@ -38,8 +39,9 @@ class HandoutComposerTest {
     void theMainMessageCountsWhatIsToBeDone() {
         assertThat(message(Handouts.of(1, Paper.A4))).isEqualTo("Do this exercise, 5 days a week.");
         assertThat(message(Handouts.of(6, Paper.A4))).isEqualTo("Do these 6 exercises, 5 days a week.");
-        assertThat(message(Handouts.withHeld(Paper.A4))).isEqualTo("Do these 4 exercises, 5 days a week.");
-        assertThat(message(Handouts.paused(Paper.A4)))
+        assertThat(message(Handouts.withHeld(Variant.usual(Paper.A4))))
+                .isEqualTo("Do these 4 exercises, 5 days a week.");
+        assertThat(message(Handouts.paused(Variant.usual(Paper.A4))))
                 .isEqualTo("Your program is paused. Do not do any of its exercises for now.");
     }
 
@@ -69,7 +71,8 @@ class HandoutComposerTest {
 
     @Test
     void aHeldExerciseKeepsItsNumberAndLosesItsSteps() {
-        List<Block> blocks = Handouts.composed(Handouts.withHeld(Paper.A4)).blocks();
+        List<Block> blocks =
+                Handouts.composed(Handouts.withHeld(Variant.usual(Paper.A4))).blocks();
 
         assertThat(blocks)
                 .filteredOn(Block.HeldExercise.class::isInstance)
@@ -88,7 +91,7 @@ class HandoutComposerTest {
 
     @Test
     void aPausedProgramNamesNoExercise() {
-        HandoutInput paused = Handouts.paused(Paper.A4);
+        HandoutInput paused = Handouts.paused(Variant.usual(Paper.A4));
         Handout handout = Handouts.composed(paused);
 
         assertThat(handout.blocks())

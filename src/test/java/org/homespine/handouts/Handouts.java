@@ -39,38 +39,64 @@ public final class Handouts {
     private Handouts() {}
 
     public static HandoutTexts texts() {
+        return texts(Locale.ENGLISH);
+    }
+
+    private static HandoutTexts texts(Locale language) {
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
         bundle.setBasename("messages/handouts");
         bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundle.setFallbackToSystemLocale(false);
         bundle.setAlwaysUseMessageFormat(true);
-        return (key, values) -> bundle.getMessage(key, values, Locale.ENGLISH);
+        return (key, values) -> bundle.getMessage(key, values, language);
     }
 
     public static Handout composed(HandoutInput input) {
-        return new HandoutComposer(texts()).compose(input);
+        return new HandoutComposer(texts(input.language())).compose(input);
     }
 
     /** Anna's running program of so many exercises. */
-    public static HandoutInput of(int exercises, Paper paper) {
+    public static HandoutInput of(int exercises, Variant variant) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < exercises; i++) {
             items.add(item(TAUGHT.get(i % TAUGHT.size()), i));
         }
-        return with("Anna B.", "Maria Keller", "", false, items, paper);
+        return with("Anna B.", "Maria Keller", "", false, items, variant);
     }
 
-    public static HandoutInput paused(Paper paper) {
-        HandoutInput running = of(6, paper);
-        return with("Anna B.", "Maria Keller", "", true, running.items(), paper);
+    public static HandoutInput of(int exercises, Paper paper) {
+        return of(exercises, Variant.usual(paper));
+    }
+
+    public static HandoutInput paused(Variant variant) {
+        HandoutInput running = of(6, variant);
+        return with("Anna B.", "Maria Keller", "", true, running.items(), variant);
     }
 
     /** Of six exercises the second and the last are held. */
-    public static HandoutInput withHeld(Paper paper) {
-        List<Item> items = new ArrayList<>(of(6, paper).items());
+    public static HandoutInput withHeld(Variant variant) {
+        List<Item> items = new ArrayList<>(of(6, variant).items());
         items.set(1, held(items.get(1)));
         items.set(5, held(items.get(5)));
-        return with("Anna B.", "Maria Keller", "", false, items, paper);
+        return with("Anna B.", "Maria Keller", "", false, items, variant);
+    }
+
+    /** The same with other exercises. */
+    public static HandoutInput withItems(HandoutInput input, List<Item> items) {
+        return new HandoutInput(
+                input.language(),
+                input.variant(),
+                input.patient(),
+                input.date(),
+                input.version(),
+                input.therapist(),
+                input.clinic(),
+                input.paused(),
+                items,
+                input.startsOn(),
+                input.reviewOn(),
+                input.note(),
+                input.url());
     }
 
     public static HandoutInput with(

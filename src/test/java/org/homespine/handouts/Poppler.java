@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -17,6 +18,13 @@ public final class Poppler {
     /** The text in the order in which it is drawn, with a form feed after each page. */
     public static String text(byte[] pdf) {
         return run(pdf, "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-");
+    }
+
+    /** The text as a person reads it, in letters that are not shaped, each stretch of white space one space. */
+    public static String read(byte[] pdf) {
+        return Normalizer.normalize(run(pdf, "pdftotext", "-enc", "UTF-8", "FILE", "-"), Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("\\s+", " ");
     }
 
     public static String info(byte[] pdf) {
@@ -46,6 +54,30 @@ public final class Poppler {
     /** Throws when the file is not sound. */
     public static String qpdfCheck(byte[] pdf) {
         return run(pdf, "qpdf", "--check", "FILE");
+    }
+
+    /** The file with nothing packed, as far as it is text. */
+    public static String plain(byte[] pdf) {
+        return new String(
+                bytes(pdf, "qpdf", "--qdf", "--stream-data=uncompress", "--object-streams=disable", "FILE", "-"),
+                StandardCharsets.ISO_8859_1);
+    }
+
+    /** Where on the first page, from its left edge in points, the middle of the tallest words is. */
+    public static double tallestWordsCentre(byte[] pdf) {
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(
+                        "<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\"")
+                .matcher(run(pdf, "pdftotext", "-bbox", "-l", "1", "FILE", "-"));
+        double tallest = 0;
+        double centre = 0;
+        while (matcher.find()) {
+            double height = Double.parseDouble(matcher.group(4)) - Double.parseDouble(matcher.group(2));
+            if (height > tallest) {
+                tallest = height;
+                centre = (Double.parseDouble(matcher.group(1)) + Double.parseDouble(matcher.group(3))) / 2;
+            }
+        }
+        return centre;
     }
 
     /** A page as PNG. */

@@ -25,13 +25,15 @@ final class BlockLayout {
     private final TypeScale type;
     private final Tag document;
     private final Area area;
+    private final float pageHeight;
     private final Layout layout;
 
-    BlockLayout(Columns columns, Tag document, Area area, Layout layout) {
+    BlockLayout(Columns columns, Tag document, Area area, float pageHeight, Layout layout) {
         this.columns = columns;
         this.type = columns.type();
         this.document = document;
         this.area = area;
+        this.pageHeight = pageHeight;
         this.layout = layout;
     }
 
@@ -57,16 +59,27 @@ final class BlockLayout {
             case Block.Heading heading ->
                 Group.of(SECTION_GAP, Frame.NONE, heading("H2", heading.text(), Frame.NONE))
                         .keptWithNext();
-            case Block.Exercise exercise ->
-                card(new CardLayout(columns, inside(cardFrame())).pieces(exercise, layout, sect()));
-            case Block.ListedExercise listed ->
-                card(new CardLayout(columns, inside(cardFrame())).pieces(listed, sect()));
-            case Block.HeldExercise held -> card(new CardLayout(columns, inside(cardFrame())).pieces(held, sect()));
+            case Block.Exercise exercise -> card(exercise);
+            case Block.ListedExercise listed -> card(cards().pieces(listed, sect()));
+            case Block.HeldExercise held -> card(cards().pieces(held, sect()));
             case Block.Names names -> names(names);
             case Block.Rules rules -> rules(rules);
             case Block.Log log -> log(log);
             case Block.Contact contact -> contact(contact);
         };
+    }
+
+    /** What does not fit on a page below the heading is laid out more closely. */
+    private Group card(Block.Exercise exercise) {
+        Group card = card(cards().pieces(exercise, layout, sect()));
+        float most = pageHeight - type.message().leading() - card.gap();
+        return layout == Layout.ONE_A_PAGE && card.height() > most
+                ? card(cards().pieces(exercise, Layout.TWO_A_PAGE, sect()))
+                : card;
+    }
+
+    private CardLayout cards() {
+        return new CardLayout(columns, inside(cardFrame()));
     }
 
     private Group card(List<Piece> pieces) {

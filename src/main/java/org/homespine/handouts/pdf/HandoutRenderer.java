@@ -65,7 +65,7 @@ public class HandoutRenderer {
         TypeScale type = TypeScale.of(variant.print());
         Columns columns = new Columns(type, fonts, printable, new LineBreaker(handout.language()));
         PageGrid grid = new PageGrid(handout, fonts, type.body(), printable);
-        BlockLayout layout = new BlockLayout(columns, top, grid.area(), variant.layout());
+        BlockLayout layout = new BlockLayout(columns, top, grid.area(), grid.otherHeight(), variant.layout());
         List<Group> groups = new ArrayList<>(layout.groups(handout.blocks()));
         if (printable.hasMissing()) {
             groups.add(layout.remark(handout.wording().missingSigns(printable.missing())));

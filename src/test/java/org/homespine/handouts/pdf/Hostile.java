@@ -5,7 +5,7 @@ import java.util.List;
 import org.homespine.handouts.Handouts;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.HandoutInput.Item;
-import org.homespine.handouts.domain.Paper;
+import org.homespine.handouts.domain.Variant;
 
 /** A program whose every free text is as bad as it can be. */
 final class Hostile {
@@ -22,9 +22,9 @@ final class Hostile {
 
     private Hostile() {}
 
-    static HandoutInput input(Paper paper) {
+    static HandoutInput input(Variant variant) {
         List<Item> items = new ArrayList<>();
-        for (Item item : Handouts.of(3, paper).items()) {
+        for (Item item : Handouts.of(3, variant).items()) {
             items.add(new Item(
                     "\u202E" + LONG_WORD + " name",
                     item.language(),
@@ -39,7 +39,7 @@ final class Hostile {
                     NOTE,
                     false));
         }
-        items.add(Handouts.of(1, paper).items().getFirst());
-        return Handouts.with("\u202E" + LONG_WORD + " محمد", NOTE, NOTE, false, items, paper);
+        items.add(Handouts.of(1, variant).items().getFirst());
+        return Handouts.with("\u202E" + LONG_WORD + " محمد", NOTE, NOTE, false, items, variant);
     }
 }
