@@ -22,6 +22,7 @@ class HomespineApp extends LitElement {
     super();
     this.code = '';
     this.notice = '';
+    this.#readSheet();
     this.route = this.#readAddress();
     addEventListener('hashchange', () => (this.route = this.#readAddress()));
     store.addEventListener('changed', () => this.#changed());
@@ -44,6 +45,15 @@ class HomespineApp extends LitElement {
       await loadTexts(language()).then(() => store.today && store.refreshLessons(), () => undefined);
     }
     this.requestUpdate();
+  }
+
+  /** The version on a printed sheet, from its code; it leaves the address and waits on this phone until it was shown. */
+  #readSheet() {
+    const version = new URLSearchParams(location.search).get('version') ?? '';
+    if (/^[1-9]\d{0,5}$/.test(version)) {
+      store.sheet = Number(version);
+      history.replaceState(null, '', location.pathname + location.hash);
+    }
   }
 
   /** Place and question; a code from a link or QR leaves the address at once. */

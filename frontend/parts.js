@@ -49,6 +49,12 @@ function locale() {
   return navigator.languages.find((each) => each.startsWith(lang)) ?? lang;
 }
 
+/** A day long past or to come, such as 20 November, or 20 November 2025 in another year. */
+export function dayInWords(/** @type {string} */ date) {
+  const year = date.startsWith(`${new Date().getFullYear()}-`) ? undefined : 'numeric';
+  return new Date(`${date}T12:00`).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year });
+}
+
 /** A date in words, such as Friday 20 November. */
 export function inWords(/** @type {string} */ date) {
   return new Date(`${date}T12:00`).toLocaleDateString(locale(), {

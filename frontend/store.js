@@ -26,6 +26,7 @@ const KEYS = {
   carer: 'homespine.carer',
   lessons: 'homespine.lessons',
   language: 'homespine.language',
+  sheet: 'homespine.sheet',
 };
 const STORED_KEPT = 20;
 
@@ -132,6 +133,16 @@ class Store extends EventTarget {
 
   set language(language) {
     this.#keep(KEYS.language, language);
+    this.#changed();
+  }
+
+  /** The version on the printed sheet whose code was read last, until its line on Today is read. @returns {number | null} */
+  get sheet() {
+    return this.#load(KEYS.sheet);
+  }
+
+  set sheet(version) {
+    this.#keep(KEYS.sheet, version);
     this.#changed();
   }
 
@@ -271,6 +282,7 @@ class Store extends EventTarget {
     const open = this.#all().filter((kept) => kept.state !== 'stored');
     this.byCarer = false;
     this.#keep(KEYS.question, null);
+    this.#keep(KEYS.sheet, null);
     this.#keep(KEYS.today, null);
     this.#keep(KEYS.entries, open);
     this.#changed();

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { due, localDate } from './entry.js';
-import { inWords, sign, tierMessage, timeOf } from './parts.js';
+import { dayInWords, inWords, sign, tierMessage, timeOf } from './parts.js';
 
 /**
  * @typedef {object} Doing
@@ -20,7 +20,7 @@ export function todayPage(today, doing) {
   return html`
     <p class="date">${inWords(localDate())}</p>
     <h1 tabindex="-1">${t('today.title', today.patient.firstName)}</h1>
-    ${clinicMessage()} ${running ? nothing : programState(today)} ${nextThing(entries, doing)} ${delivery(today)}
+    ${clinicMessage()} ${running ? nothing : programState(today)} ${printedSheet(today)} ${nextThing(entries, doing)} ${delivery(today)}
     ${running ? programState(today) : nothing} ${also(entries, doing)}
   `;
 }
@@ -47,6 +47,38 @@ function entriesOfToday(today) {
 function clinicMessage() {
   const kept = store.kept.findLast((each) => each.answer?.message && !each.seen);
   return kept ? tierMessage(kept.answer.message, () => store.markSeen(kept)) : nothing;
+}
+
+/** What became of the printed sheet whose code was read, until that is read. @param {any} today */
+function printedSheet({ program, clinic }) {
+  const text = store.sheet === null ? '' : sheetText(store.sheet, program, clinic);
+  return text === '' ? nothing : html`<section class="card">
+    <h2>${t('sheet.title')}</h2>
+    <p>${text}</p>
+    <button @click=${() => (store.sheet = null)}>${t('message.read')}</button>
+  </section>`;
+}
+
+/** @param {number} number @param {any} program @param {any} clinic */
+function sheetText(number, { state, version, versions = [], items }, clinic) {
+  const on = (/** @type {number} */ which) => {
+    const known = versions.find((/** @type {any} */ each) => each.number === which);
+    return known && dayInWords(known.from);
+  };
+  if (on(number) === undefined) {
+    return t('sheet.unknown', number, clinic.name);
+  }
+  if (state === 'ended') {
+    return t('sheet.ended', clinic.name);
+  }
+  if (number !== version) {
+    return t('sheet.old', number, on(number), version, on(version), clinic.name);
+  }
+  if (state === 'paused') {
+    return t('sheet.paused', number, on(number));
+  }
+  const held = items.filter((/** @type {any} */ item) => item.held).map((/** @type {any} */ item) => item.name);
+  return held.length ? t('sheet.held', number, on(number), held.join(', ')) : t('sheet.same', number, on(number));
 }
 
 /** @param {any} today */

@@ -1,12 +1,15 @@
 package org.homespine.patientportal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.PatientWords;
+import org.homespine.patients.PatientService;
 import org.homespine.programs.DoseSentence;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
@@ -25,9 +28,11 @@ class TodaysProgram {
     private final ProgramService programs;
     private final ExerciseLibrary library;
     private final DoseSentence sentence;
+    private final PatientService patients;
 
-    TodaysProgram(ProgramService programs, ExerciseLibrary library, DoseSentence sentence) {
+    TodaysProgram(ProgramService programs, ExerciseLibrary library, DoseSentence sentence, PatientService patients) {
         this.programs = programs;
+        this.patients = patients;
         this.library = library;
         this.sentence = sentence;
     }
@@ -37,6 +42,7 @@ class TodaysProgram {
      *
      * @param state none, active, paused or ended; a program that is not published yet is none
      * @param pausedFor why, while it is paused
+     * @param versions every version that was in force up to now, so that a printed sheet can be held against them
      */
     record Shown(
             String state,
@@ -44,7 +50,11 @@ class TodaysProgram {
             @Nullable String pausedFor,
             @Nullable LocalDate reviewOn,
             String note,
-            List<Item> items) {}
+            List<Item> items,
+            List<Version> versions) {}
+
+    /** A version, with the first day on which it was what the patient is to do. */
+    record Version(int number, LocalDate from) {}
 
     /** One exercise of it. */
     record Item(
@@ -64,8 +74,8 @@ class TodaysProgram {
     Shown of(PatientId patient, LocalDate date, Locale language) {
         return programs.current(patient)
                 .filter(program -> program.version() != null)
-                .map(program -> shown(program, date, language))
-                .orElse(new Shown("none", null, null, null, "", List.of()));
+                .map(program -> shown(program, versions(patient, date, program.version()), date, language))
+                .orElse(new Shown("none", null, null, null, "", List.of(), List.of()));
     }
 
     /** The program's state in lower case; none where nothing was written yet. */
@@ -75,14 +85,23 @@ class TodaysProgram {
                 .orElse("none");
     }
 
-    private Shown shown(ProgramView program, LocalDate date, Locale language) {
+    private List<Version> versions(PatientId patient, LocalDate date, @Nullable Integer shown) {
+        ZoneId zone = patients.contact(patient).zone();
+        return programs.versions(patient).stream()
+                .map(version -> new Version(version.number(), version.inForceFrom(zone)))
+                .filter(version -> !version.from().isAfter(date) || Objects.equals(version.number(), shown))
+                .toList();
+    }
+
+    private Shown shown(ProgramView program, List<Version> versions, LocalDate date, Locale language) {
         return new Shown(
                 program.state().name().toLowerCase(Locale.ROOT),
                 program.version(),
                 program.pausedFor().map(PauseCause::code).orElse(null),
                 program.content().reviewOn(),
                 program.content().note(),
-                program.state() == ProgramState.ACTIVE ? items(program, date, language) : List.of());
+                program.state() == ProgramState.ACTIVE ? items(program, date, language) : List.of(),
+                versions);
     }
 
     private List<Item> items(ProgramView program, LocalDate date, Locale language) {

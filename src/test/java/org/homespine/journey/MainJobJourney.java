@@ -233,13 +233,23 @@ class MainJobJourney {
     }
 
     private void signInOnThePhone(Page phone, String code) {
+        // The printed sheet's code first, then the clinic's: which sheet it was is known after signing in.
+        phone.navigate(address + "/my/?version=1");
+        assertThat(heading(phone, "Sign in")).isVisible();
+        assertThat(phone).hasURL(address + "/my/");
         phone.navigate(address + "/my/#c=" + code);
         assertThat(heading(phone, "Sign in")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         phone.getByLabel("Year you were born").fill("1968");
         button(phone, "Sign in");
         assertThat(heading(phone, "Hello Anna")).isVisible();
+        assertThat(phone.getByText("It is your program as it is now.")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
+        button(phone, "I have read this");
+        assertThat(phone.getByText("Your printed sheet")).hasCount(0);
+        phone.navigate(address + "/my/?version=7");
+        assertThat(phone.getByText("This phone does not know version 7")).isVisible();
+        button(phone, "I have read this");
     }
 
     private static void seeTheExercises(Page phone) {

@@ -29,6 +29,7 @@ import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
+import org.homespine.programs.Programs;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,9 @@ class PatientApiTest {
 
     @Autowired
     private StaffService staff;
+
+    @Autowired
+    private Programs written;
 
     @Autowired
     private CheckInService checkIns;
@@ -118,6 +122,22 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.emergency.rules[0].rule").value("CES-01"))
                 .andExpect(jsonPath("$.emergency.rules[0].when.includes[1]").value("bladder"))
                 .andExpect(jsonPath("$.emergency.facts.known").isArray());
+    }
+
+    /** Each with the day from which it held, so that the app can say of a printed sheet what has taken its place. */
+    @Test
+    void todayNamesEveryVersionThatWasInForceAndNoneToCome() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        written.publishTwoExercises(clinic.therapist(), anna, today);
+        written.publish(clinic.therapist(), anna, Programs.program(today, Programs.SPHINX));
+        written.publish(clinic.therapist(), anna, Programs.program(today.plusDays(1), Programs.COBRA));
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.program.version").value(2))
+                .andExpect(jsonPath("$.program.versions.length()").value(2))
+                .andExpect(jsonPath("$.program.versions[0].number").value(1))
+                .andExpect(jsonPath("$.program.versions[1].number").value(2))
+                .andExpect(jsonPath("$.program.versions[1].from").value(today.toString()));
     }
 
     @Test
