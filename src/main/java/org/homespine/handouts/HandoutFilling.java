@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
-import org.homespine.identity.ClinicService;
-import org.homespine.identity.ClinicSettings;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.domain.ScreenedExercise;
@@ -35,7 +33,7 @@ class HandoutFilling {
 
     private final ProgramService programs;
     private final PatientService patients;
-    private final ClinicService clinics;
+    private final ClinicFilling clinics;
     private final StaffService staff;
     private final ItemFilling items;
     private final String address;
@@ -43,7 +41,7 @@ class HandoutFilling {
     HandoutFilling(
             ProgramService programs,
             PatientService patients,
-            ClinicService clinics,
+            ClinicFilling clinics,
             StaffService staff,
             ItemFilling items,
             @Value("${homespine.url:http://localhost:8080}") String address) {
@@ -81,7 +79,7 @@ class HandoutFilling {
                         LocalDate.ofInstant(now, contact.zone()),
                         version,
                         nameOf(programs.version(patient, version).publishedBy()),
-                        clinic(clinics.settings(), contact),
+                        clinics.to(contact),
                         program.state() == ProgramState.PAUSED,
                         program.content().items().stream()
                                 .map(item -> items.of(item, program, language))
@@ -115,7 +113,7 @@ class HandoutFilling {
                 LocalDate.ofInstant(now, contact.zone()),
                 programs.versions(patient).size() + 1,
                 nameOf(writer),
-                clinic(clinics.settings(), contact),
+                clinics.to(contact),
                 false,
                 written,
                 content.startsOn(),
@@ -131,22 +129,6 @@ class HandoutFilling {
                 .map(StaffSummary::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static HandoutInput.Clinic clinic(ClinicSettings settings, PatientContact contact) {
-        return new HandoutInput.Clinic(
-                settings.name(),
-                settings.phone(),
-                settings.emergencyNumber(),
-                settings.emergencyDepartment(),
-                contact.outOfHoursNumber().isBlank() ? settings.outOfHoursNumber() : contact.outOfHoursNumber(),
-                settings.outOfHoursText(),
-                settings.crisisLine(),
-                settings.usualDoctorLine(),
-                settings.opens(),
-                settings.closes(),
-                settings.workdays(),
-                null);
     }
 
     private static Refused nothingToPrint() {

@@ -60,7 +60,7 @@ class ClinicView extends Main implements HasDynamicTitle {
     private final CheckboxGroup<DayOfWeek> workdays = new CheckboxGroup<>(getTranslation("clinic.workdays"));
     private final TextArea holidays = new TextArea(getTranslation("clinic.holidays"));
 
-    ClinicView(ClinicService clinics, FormDrafts drafts, NightSection night, MailSection mail) {
+    ClinicView(ClinicService clinics, FormDrafts drafts, LogoSection logo, NightSection night, MailSection mail) {
         this.clinics = clinics;
         this.drafts = drafts;
         setId("content");
@@ -92,7 +92,15 @@ class ClinicView extends Main implements HasDynamicTitle {
                 holidays);
         Button save = new Button(getTranslation("clinic.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new H1(getTranslation("clinic.title")), refusals, said, form, save, night.section(), mail.section());
+        add(
+                new H1(getTranslation("clinic.title")),
+                refusals,
+                said,
+                form,
+                save,
+                logo.section(),
+                night.section(),
+                mail.section());
         fill(clinics.settings());
         drafts.kept(DRAFT).ifPresent(kept::fill);
         kept.onChange(values -> drafts.keep(DRAFT, values));
