@@ -15,7 +15,11 @@ import org.homespine.handouts.domain.HandoutInput.Dose;
 import org.homespine.handouts.domain.HandoutInput.Item;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
+import org.homespine.handouts.domain.Variant.Layout;
+import org.homespine.handouts.domain.Variant.PrintSize;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HandoutComposerTest {
 
@@ -33,6 +37,63 @@ class HandoutComposerTest {
                         "Rules",
                         "Log",
                         "Contact");
+    }
+
+    @Test
+    void aListHasNoPicturesAndTheLogAloneOnlyTheNames() {
+        assertThat(names(Layout.LIST))
+                .containsExactly(
+                        "Title",
+                        "MainMessage",
+                        "EmergencyBox",
+                        "Heading",
+                        "ListedExercise",
+                        "ListedExercise",
+                        "Rules",
+                        "Log",
+                        "Contact");
+        assertThat(names(Layout.LOG))
+                .containsExactly("Title", "MainMessage", "EmergencyBox", "Names", "Log", "Contact");
+    }
+
+    private static List<String> names(Layout layout) {
+        return Handouts.composed(Handouts.of(2, in(layout))).blocks().stream()
+                .map(block -> block.getClass().getSimpleName())
+                .toList();
+    }
+
+    @Test
+    void fourAPageLeaveOutTheReasonAndNothingThatKeepsSafe() {
+        Item item = Handouts.of(1, Paper.A4).items().getFirst();
+        Block.Exercise exercise = (Block.Exercise) Handouts.composed(Handouts.of(1, in(Layout.FOUR_A_PAGE)))
+                .blocks()
+                .get(4);
+
+        assertThat(exercise.why()).isEmpty();
+        assertThat(item.cautions()).isNotEmpty();
+        assertThat(exercise.takeCare()).isEqualTo(item.cautions());
+        assertThat(exercise.stopIf()).isEqualTo(item.stopIf());
+        assertThat(exercise.steps()).isEqualTo(item.steps());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void theLogHasTheNumbersOfWhatIsToBeDone(Layout layout) {
+        Handout handout = Handouts.composed(Handouts.withHeld(in(layout)));
+
+        assertThat(handout.blocks())
+                .filteredOn(Block.Log.class::isInstance)
+                .singleElement()
+                .satisfies(block -> {
+                    Block.Log log = (Block.Log) block;
+                    assertThat(log.numbers()).containsExactly(1, 3, 4, 5);
+                    assertThat(log.days()).isEqualTo(14);
+                    assertThat(log.signs() != null).isEqualTo(layout == Layout.LOG);
+                });
+    }
+
+    private static Variant in(Layout layout) {
+        return new Variant(Paper.A4, layout, PrintSize.CLEAR, 14);
     }
 
     @Test
@@ -85,8 +146,10 @@ class HandoutComposerTest {
         List<Item> held = new ArrayList<>();
         Handouts.of(2, Paper.A4).items().forEach(item -> held.add(Handouts.held(item)));
 
-        assertThat(message(of(held.toArray(Item[]::new))))
-                .isEqualTo("All your exercises are on hold. Do none of them for now.");
+        HandoutInput allHeld = of(held.toArray(Item[]::new));
+
+        assertThat(message(allHeld)).isEqualTo("All your exercises are on hold. Do none of them for now.");
+        assertThat(Handouts.composed(allHeld).blocks()).noneMatch(Block.Log.class::isInstance);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.homespine.handouts.domain.HandoutInput.Clinic;
 import org.homespine.handouts.domain.HandoutInput.Dose;
 import org.homespine.handouts.domain.HandoutInput.Item;
 import org.homespine.handouts.domain.HandoutTexts;
+import org.homespine.handouts.domain.Logo;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
 import org.homespine.library.ExerciseLibrary;
@@ -120,6 +121,37 @@ public final class Handouts {
                 LocalDate.of(2026, 12, 19),
                 note,
                 URL);
+    }
+
+    public static HandoutInput withLogo(HandoutInput input, Logo logo) {
+        Clinic plain = input.clinic();
+        Clinic clinic = new Clinic(
+                plain.name(),
+                plain.phone(),
+                plain.emergencyNumber(),
+                plain.emergencyDepartment(),
+                plain.outOfHoursNumber(),
+                plain.outOfHoursText(),
+                plain.crisisLine(),
+                plain.usualDoctorLine(),
+                plain.opens(),
+                plain.closes(),
+                plain.workdays(),
+                logo);
+        return new HandoutInput(
+                input.language(),
+                input.variant(),
+                input.patient(),
+                input.date(),
+                input.version(),
+                input.therapist(),
+                clinic,
+                input.paused(),
+                input.items(),
+                input.startsOn(),
+                input.reviewOn(),
+                input.note(),
+                input.url());
     }
 
     public static Clinic clinic(String name) {

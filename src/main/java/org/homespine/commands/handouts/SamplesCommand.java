@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.homespine.commands.rules.ExitStatus;
 import org.homespine.handouts.pdf.HandoutRenderer;
 
@@ -14,9 +15,16 @@ public final class SamplesCommand {
     private static final String DOTS_PER_INCH = "60";
 
     private final PrintStream errors;
+    private final List<Integer> exercises;
 
     public SamplesCommand(PrintStream errors) {
+        this(errors, Sample.EXERCISES);
+    }
+
+    /** Writes programs of these numbers of exercises. */
+    SamplesCommand(PrintStream errors, List<Integer> exercises) {
         this.errors = errors;
+        this.exercises = exercises;
     }
 
     /** FAILED when the folder cannot be written, or a page that was written cannot be painted. */
@@ -27,13 +35,13 @@ public final class SamplesCommand {
             Files.createDirectories(folder);
             boolean paints = paints();
             int written = 0;
-            for (int exercises : Sample.EXERCISES) {
+            for (int many : exercises) {
                 for (Sample sample : Sample.ALL) {
-                    Path file = folder.resolve(exercises + "-" + sample.name() + ".pdf");
+                    Path file = folder.resolve(many + "-" + sample.name() + ".pdf");
                     Files.write(
                             file,
                             renderer.pdf(
-                                    programs.handout(exercises, sample.variant(), sample.language()),
+                                    programs.handout(many, sample.variant(), sample.language()),
                                     SamplePrograms.MADE_AT));
                     if (paints) {
                         paint(file);

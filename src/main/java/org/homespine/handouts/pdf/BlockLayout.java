@@ -61,7 +61,8 @@ final class BlockLayout {
                         .keptWithNext();
             case Block.Exercise exercise -> card(exercise);
             case Block.ListedExercise listed -> card(cards().pieces(listed, sect()));
-            case Block.HeldExercise held -> card(cards().pieces(held, sect()));
+            // What is held needs no room of its own on a page.
+            case Block.HeldExercise held -> Group.of(cardFrame().padding(), cardFrame(), cards().pieces(held, sect()));
             case Block.Names names -> names(names);
             case Block.Rules rules -> rules(rules);
             case Block.Log log -> log(log);

@@ -13,15 +13,19 @@ final class ContentId {
     private static final Pattern ID = Pattern.compile("/ID ?\\[<([0-9a-fA-F]{32})> ?<([0-9a-fA-F]{32})>\\]");
     private static final int DIGITS = 32;
 
+    /** The identifier stands before the file's table of objects, which is the last in it. */
+    private static final int TAIL = 64 * 1024;
+
     private ContentId() {}
 
     static byte[] stamped(byte[] file) {
-        Matcher id = ID.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        int from = Math.max(0, file.length - TAIL);
+        Matcher id = ID.matcher(new String(file, from, file.length - from, StandardCharsets.ISO_8859_1));
         int first = -1;
         int second = -1;
         while (id.find()) {
-            first = id.start(1);
-            second = id.start(2);
+            first = from + id.start(1);
+            second = from + id.start(2);
         }
         if (first < 0) {
             throw new IllegalStateException("the PDF has no identifier where one is expected");

@@ -25,6 +25,9 @@ final class Pagination {
     /** More than this share of a page stays white. */
     private static final float MOST_FILLING = 0.35f;
 
+    /** Between a frame and the foot's rule. */
+    private static final float FOOT_ROOM = 6;
+
     private final float firstHeight;
     private final float otherHeight;
     private final int mostExercises;
@@ -61,7 +64,7 @@ final class Pagination {
         if (!full || over > MOST_FILLING * height) {
             return page;
         }
-        float each = over / exercises;
+        float each = Math.max(0, over - FOOT_ROOM) / exercises;
         float down = 0;
         List<Placed> filled = new ArrayList<>();
         for (Placed group : page) {

@@ -2,6 +2,12 @@ package org.homespine.handouts.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +16,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.homespine.handouts.Handouts;
 import org.homespine.handouts.Poppler;
 import org.homespine.handouts.domain.Handout;
 import org.homespine.handouts.domain.HandoutInput;
+import org.homespine.handouts.domain.Logo;
 import org.homespine.handouts.domain.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +48,32 @@ class HandoutPdfTest {
         assertThat(Poppler.structure(pdf).split("\\bFigure\\b")).hasSizeGreaterThanOrEqualTo(1 + 12);
         assertThat(input.items()).allSatisfy(item -> assertThat(item.pictures()).isNotNull());
         assertThat(PdfUa.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void theClinicsLogoStandsBesideItsNameWithAText() {
+        HandoutInput plain = Handouts.of(1, Paper.A4);
+        byte[] pdf = pdf(Handouts.withLogo(plain, new Logo(aPng())));
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        assertThat(Poppler.plain(pdf)).contains("/Alt (Logo of Riverside Spine Clinic)");
+        assertThat(Poppler.plain(pdf(plain))).doesNotContain("Logo of").doesNotContain("/Subtype /Image");
+        assertThat(pdf(Handouts.withLogo(plain, new Logo(aPng())))).isEqualTo(pdf);
+    }
+
+    private static byte[] aPng() {
+        BufferedImage image = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.BLUE);
+        pen.fillOval(0, 0, 100, 100);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     @Test
