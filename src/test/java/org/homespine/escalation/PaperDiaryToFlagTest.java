@@ -19,9 +19,9 @@ import org.homespine.checkins.PaperRow;
 import org.homespine.checkins.PaperSheet;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.Done;
-import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.Evidence;
 import org.homespine.checkins.domain.PaperDay;
+import org.homespine.checkins.domain.RedBoxSign;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Tier;
@@ -43,6 +43,8 @@ import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A paper diary, copied at the desk in the evening of 20 March 2026 for days that lie back. */
@@ -115,7 +117,7 @@ class PaperDiaryToFlagTest {
 
     @Test
     void aSignOnPaperIsAnEmergencyThatAlertsLikeAnyOther() {
-        copy(red(MONDAY, EmergencySign.SADDLE));
+        copy(red(MONDAY, RedBoxSign.SADDLE));
 
         assertThat(flags()).singleElement().satisfies(flag -> {
             assertThat(flag.tier()).isEqualTo(Tier.EMERGENCY);
@@ -127,13 +129,23 @@ class PaperDiaryToFlagTest {
                 .contains(PauseCause.EMERGENCY);
     }
 
+    /** The box on the sheet has more signs than the app's one question; none of them may come to less. */
+    @ParameterizedTest
+    @EnumSource(RedBoxSign.class)
+    void everySignOfTheRedBoxIsAnEmergency(RedBoxSign sign) {
+        copy(red(MONDAY, sign));
+
+        assertThat(flags()).extracting(FlagSummary::tier).contains(Tier.EMERGENCY);
+        assertThat(copy(red(MONDAY, sign))).isEqualTo(Copied.UNCHANGED);
+    }
+
     /** Reading 13: CES older than 14 days is URGENT, and never nothing. */
     @Test
     void aSignOfFifteenDaysAgoIsUrgentAndOfFourteenAnEmergency() {
-        copy(red(LocalDate.of(2026, 3, 5), EmergencySign.BLADDER));
+        copy(red(LocalDate.of(2026, 3, 5), RedBoxSign.BLADDER));
         assertThat(flags()).extracting(FlagSummary::tier).containsExactly(Tier.URGENT);
 
-        copy(red(LocalDate.of(2026, 3, 6), EmergencySign.BLADDER));
+        copy(red(LocalDate.of(2026, 3, 6), RedBoxSign.BLADDER));
         assertThat(flags()).extracting(FlagSummary::tier).containsExactly(Tier.EMERGENCY);
     }
 
@@ -275,7 +287,7 @@ class PaperDiaryToFlagTest {
         return new PaperRow(new PaperDay(day, pain, times, anySign, Set.of(), ""), 1, 0, false);
     }
 
-    private static PaperRow red(LocalDate day, EmergencySign sign) {
+    private static PaperRow red(LocalDate day, RedBoxSign sign) {
         return new PaperRow(new PaperDay(day, 4, BOTH, true, Set.of(sign), ""), 1, 0, false);
     }
 

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.Refused;
 import org.homespine.shared.Refused.Reason;
@@ -29,7 +32,7 @@ public record PaperDay(
         @Nullable Integer pain,
         Map<ExerciseId, Integer> times,
         @Nullable Boolean anySign,
-        Set<EmergencySign> signs,
+        Set<RedBoxSign> signs,
         String note) {
 
     public static final int MOST_TIMES = 20;
@@ -48,20 +51,37 @@ public record PaperDay(
             exercises.forEach(exercise -> times.put(exercise, 0));
         }
         answers.exercisesDone().forEach(exercise -> times.merge(exercise, 1, Integer::sum));
-        Set<EmergencySign> em = answers.em();
         return new PaperDay(
                 copied.performedOn(),
                 answers.pain(),
                 times,
-                em == null ? null : !em.isEmpty(),
-                em == null ? Set.of() : em,
+                answers.em() == null ? null : !signs(answers).isEmpty(),
+                answers.em() == null ? Set.of() : signs(answers),
                 answers.note() == null ? "" : answers.note());
+    }
+
+    private static Set<RedBoxSign> signs(Answers answers) {
+        return Arrays.stream(RedBoxSign.values())
+                .filter(sign -> says(answers, sign))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean says(Answers answers, RedBoxSign sign) {
+        return switch (sign) {
+            case BLADDER, BOWEL, SADDLE, SEXUAL, CHEST, STROKE ->
+                answers.em() != null && answers.em().contains(sign.em());
+            case BOTH_LEGS -> answers.side() == Side.BOTH;
+            case LEG_WEAKER -> answers.weak() == Sign.WORSE;
+            case FEVER -> answers.gen() != null && answers.gen().contains(GeneralSign.FEVER);
+            case ACCIDENT -> answers.gen() != null && answers.gen().contains(GeneralSign.INJURY_MAJOR);
+        };
     }
 
     /** Whether a stored row says the same; how much of it was due may have been changed since, by a pause or a hold. */
     public boolean isSaidBy(Answers stored) {
         Answers now = answers(Map.of());
         return Objects.equals(now.em(), stored.em())
+                && signs(now).equals(signs(stored))
                 && Objects.equals(now.pain(), stored.pain())
                 && Objects.equals(now.note(), stored.note())
                 && now.exercisesDone().equals(stored.exercisesDone())
@@ -113,15 +133,16 @@ public record PaperDay(
         int unitsDue = due.values().stream().mapToInt(Integer::intValue).sum();
         boolean said = !times.isEmpty();
         return new Answers(
-                anySign == null ? null : signs,
+                anySign == null ? null : emergencySigns(),
                 pain,
                 null,
+                when(RedBoxSign.BOTH_LEGS, Side.BOTH),
+                // What is new in both legs, or comes with the fever, is not written; the rules ask for a nerve sign.
+                signs.contains(RedBoxSign.BOTH_LEGS) || signs.contains(RedBoxSign.FEVER) ? Sign.NEW : null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                when(RedBoxSign.LEG_WEAKER, Sign.WORSE),
+                when(RedBoxSign.LEG_WEAKER, HeelToe.NO),
+                generalSigns(),
                 null,
                 said ? done(due, units, unitsDue) : null,
                 said ? units : null,
@@ -139,6 +160,25 @@ public record PaperDay(
                 null,
                 note.isEmpty() ? null : note,
                 false);
+    }
+
+    private Set<EmergencySign> emergencySigns() {
+        return signs.stream().map(RedBoxSign::em).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <T> @Nullable T when(RedBoxSign sign, T answer) {
+        return signs.contains(sign) ? answer : null;
+    }
+
+    private @Nullable Set<GeneralSign> generalSigns() {
+        Set<GeneralSign> general = EnumSet.noneOf(GeneralSign.class);
+        if (signs.contains(RedBoxSign.FEVER)) {
+            general.add(GeneralSign.FEVER);
+        }
+        if (signs.contains(RedBoxSign.ACCIDENT)) {
+            general.add(GeneralSign.INJURY_MAJOR);
+        }
+        return general.isEmpty() ? null : general;
     }
 
     private Done done(Map<ExerciseId, Integer> due, int units, int unitsDue) {

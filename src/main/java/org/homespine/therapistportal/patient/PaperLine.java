@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.homespine.checkins.PaperRow;
 import org.homespine.checkins.PaperSheet;
 import org.homespine.checkins.domain.CheckIn;
-import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.PaperDay;
+import org.homespine.checkins.domain.RedBoxSign;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.Refused;
 import org.homespine.shared.Refused.Reason;
@@ -45,7 +45,7 @@ class PaperLine {
     private final NativeTableRow boxes = new NativeTableRow();
     private final NativeTableRow which = new NativeTableRow();
     private final Map<String, TextField> cells = new LinkedHashMap<>();
-    private final CheckboxGroup<EmergencySign> signs = new CheckboxGroup<>();
+    private final CheckboxGroup<RedBoxSign> signs = new CheckboxGroup<>();
     private final Checkbox beside = new Checkbox();
     private final Div known = new Div();
     private final Span outcome = new Span();
@@ -76,7 +76,7 @@ class PaperLine {
         state.addClassName("paper-known");
         signs.setLabel(text("paper.which", times.day(day.date())));
         signs.setHelperText(text("paper.which-help"));
-        signs.setItems(EmergencySign.values());
+        signs.setItems(RedBoxSign.values());
         signs.setItemLabelGenerator(sign -> text("paper.sign." + sign));
         NativeTableCell whole = which.addDataCell();
         whole.setColspan(cells.size() + 2);
@@ -112,8 +112,8 @@ class PaperLine {
                 kept.several(
                         named(SIGNS),
                         signs,
-                        EmergencySign::code,
-                        codes -> codes.stream().map(EmergencySign::of).collect(Collectors.toSet())));
+                        RedBoxSign::code,
+                        codes -> codes.stream().map(RedBoxSign::of).collect(Collectors.toSet())));
         refusals.field(named(DAY), beside);
         kept.value(named("beside"), beside, Boolean::valueOf);
         kept.text(named("basedOn"), basedOn);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaperDayTest {
 
@@ -25,7 +29,7 @@ class PaperDayTest {
     void anEmptySignCellIsUnansweredAndNeverNo() {
         assertThat(row(4, Map.of(), null, Set.of()).answers(Map.of()).em()).isNull();
         assertThat(row(4, Map.of(), false, Set.of()).answers(Map.of()).em()).isEmpty();
-        assertThat(row(4, Map.of(), true, Set.of(EmergencySign.SADDLE))
+        assertThat(row(4, Map.of(), true, Set.of(RedBoxSign.SADDLE))
                         .answers(Map.of())
                         .em())
                 .containsExactly(EmergencySign.SADDLE);
@@ -34,9 +38,26 @@ class PaperDayTest {
     @Test
     void aYesWithoutTheSignIsRefusedAndSoIsASignWithoutAYes() {
         assertThatThrownBy(() -> row(4, Map.of(), true, Set.of()).require()).hasMessageContaining("paper-which-sign");
-        assertThatThrownBy(() ->
-                        row(4, Map.of(), null, Set.of(EmergencySign.BOWEL)).require())
+        assertThatThrownBy(
+                        () -> row(4, Map.of(), null, Set.of(RedBoxSign.BOWEL)).require())
                 .hasMessageContaining("paper-which-sign");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RedBoxSign.class)
+    void everySignOfTheRedBoxIsReadBackAsItWasCopied(RedBoxSign sign) {
+        PaperDay row = row(4, Map.of(), true, Set.of(sign));
+        Answers answers = row.answers(Map.of());
+
+        assertThat(row.isSaidBy(answers)).isTrue();
+        assertThat(row(4, Map.of(), false, Set.of()).isSaidBy(answers)).isFalse();
+        assertThat(PaperDay.of(stored(answers), List.of())).isEqualTo(row);
+    }
+
+    private static CheckIn stored(Answers answers) {
+        Instant noon = Instant.parse("2026-03-09T12:00:00Z");
+        return new CheckIn(
+                new UUID(1, 1), 1, "", LocalDate.of(2026, 3, 9), noon, noon, Evidence.PAPER, false, answers, null);
     }
 
     @ParameterizedTest
@@ -89,10 +110,7 @@ class PaperDayTest {
     }
 
     private static PaperDay row(
-            @Nullable Integer pain,
-            Map<ExerciseId, Integer> times,
-            @Nullable Boolean anySign,
-            Set<EmergencySign> signs) {
+            @Nullable Integer pain, Map<ExerciseId, Integer> times, @Nullable Boolean anySign, Set<RedBoxSign> signs) {
         return new PaperDay(LocalDate.of(2026, 3, 9), pain, times, anySign, signs, "");
     }
 }
