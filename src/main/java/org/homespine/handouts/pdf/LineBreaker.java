@@ -61,7 +61,7 @@ final class LineBreaker {
         float used = indent;
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (withinTime(paragraph, end)) {
+            if (withinFigure(paragraph, end)) {
                 continue;
             }
             for (String piece : pieces(paragraph.substring(start, end), face, size, width)) {
@@ -78,9 +78,13 @@ final class LineBreaker {
         lines.add(new Line(line.toString().stripTrailing(), false, fromRight));
     }
 
-    /** Between the hours and the minutes of 17:00. */
-    private static boolean withinTime(String text, int at) {
-        return at > 0 && at < text.length() && text.charAt(at - 1) == ':' && Character.isDigit(text.charAt(at));
+    /** Between the hours and the minutes of 17:00, or the groups of a phone number. */
+    private static boolean withinFigure(String text, int at) {
+        if (at < 2 || at == text.length() || !Character.isDigit(text.charAt(at))) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        return (before == ':' || before == ' ') && Character.isDigit(text.charAt(at - 2));
     }
 
     private static Line ended(StringBuilder line, boolean fromRight) {

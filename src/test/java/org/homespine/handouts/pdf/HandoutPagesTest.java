@@ -226,6 +226,15 @@ class HandoutPagesTest {
     }
 
     @Test
+    void noFixedTextOfTheArabicSampleIsStillEnglish() {
+        String words = Poppler.read(Printed.of(6, "a4-2up-ar").pdf())
+                .replaceAll("https://\\S*|homespine\\S*|/my/\\S*", "")
+                .replaceAll("Homespine|Noto Sans Arabic|OFL", "");
+
+        assertThat(words).doesNotContainPattern("[A-Za-z]{2,}");
+    }
+
+    @Test
     void anArabicProgramMarksWhatIsStillInEnglish() {
         String text = Poppler.read(Printed.of(12, "a4-2up-ar").pdf());
 
