@@ -154,6 +154,7 @@ class ProgramJourney {
         theirs.navigate(editor);
         theirs.getByLabel("Remove Cat-cow").click();
         assertThat(theirs.getByText("Cat-cow: taken out.")).isVisible();
+        mine.getByLabel("Find an exercise").fill("sphinx");
         mine.getByLabel("Add Sphinx pose").click();
         assertThat(mine.getByText("Somebody else has changed this program since you opened it."))
                 .isVisible();

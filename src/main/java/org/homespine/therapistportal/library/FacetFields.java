@@ -12,13 +12,13 @@ import org.homespine.library.domain.Facet;
 import org.homespine.library.domain.LibraryHits;
 
 /** One field for each facet; each value says how many exercises it would leave. */
-class FacetFields extends Div {
+public class FacetFields extends Div {
 
     private final transient LibraryWords words;
     private final Map<Facet, MultiSelectComboBox<String>> fields = new EnumMap<>(Facet.class);
     private transient LibraryHits hits = new LibraryHits(List.of(), 0, Map.of(), false);
 
-    FacetFields(LibraryWords words, Runnable changed) {
+    public FacetFields(LibraryWords words, Runnable changed) {
         this.words = words;
         addClassName("facets");
         for (Facet facet : Facet.values()) {
@@ -41,7 +41,7 @@ class FacetFields extends Div {
         return getTranslation("find.facet-value", words.of(facet, value), hits.count(facet, value));
     }
 
-    Map<Facet, Set<String>> chosen() {
+    public Map<Facet, Set<String>> chosen() {
         Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
         fields.forEach((facet, field) -> {
             if (!field.getValue().isEmpty()) {
@@ -52,7 +52,7 @@ class FacetFields extends Div {
     }
 
     /** Offers the values that leave something, and those that are chosen. */
-    void show(Map<Facet, Set<String>> chosen, LibraryHits found) {
+    public void show(Map<Facet, Set<String>> chosen, LibraryHits found) {
         hits = found;
         fields.forEach((facet, field) -> {
             Set<String> values = chosen.getOrDefault(facet, Set.of());

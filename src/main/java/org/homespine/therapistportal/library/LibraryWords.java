@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the library's words, doses and sources read on the staff's screens. */
 @org.springframework.stereotype.Component
-class LibraryWords {
+public class LibraryWords {
 
     private final I18NProvider texts;
     private final ExerciseLibrary library;

@@ -7,6 +7,7 @@ import org.homespine.figures.ExercisePicture;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.ExerciseSearch;
 import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.LibraryHits;
 import org.homespine.library.domain.LibraryQuery;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.SourceId;
@@ -17,22 +18,25 @@ import org.homespine.programs.ProgramTemplate;
 import org.homespine.programs.TemplateService;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
+import org.homespine.therapistportal.library.LibraryWords;
 import org.springframework.stereotype.Component;
 
 /** What a therapist reaches for while writing a program: exercises, templates, favourites, earlier programs. */
 @Component
 class EditorShelf {
 
-    private static final int ALL = 1000;
+    private static final int ALL = 10_000;
 
     private final ExerciseLibrary library;
     private final ExerciseSearch search;
     private final TemplateService templates;
+    private final LibraryWords words;
 
-    EditorShelf(ExerciseLibrary library, ExerciseSearch search, TemplateService templates) {
+    EditorShelf(ExerciseLibrary library, ExerciseSearch search, TemplateService templates, LibraryWords words) {
         this.library = library;
         this.search = search;
         this.templates = templates;
+        this.words = words;
     }
 
     List<Exercise> exercises() {
@@ -55,8 +59,12 @@ class EditorShelf {
         return NextStep.from(exercise, library);
     }
 
-    List<ExerciseId> find(String words) {
-        return search.find(LibraryQuery.of(words), ALL).found();
+    LibraryHits find(LibraryQuery query) {
+        return search.find(query, ALL);
+    }
+
+    LibraryWords words() {
+        return words;
     }
 
     String titleOf(SourceId source) {

@@ -23,8 +23,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.homespine.figures.Drawing;
 import org.homespine.figures.ExercisePicture;
 import org.homespine.library.domain.Exercise;
+import org.homespine.library.domain.LibraryHits;
+import org.homespine.library.domain.LibraryQuery;
 import org.homespine.library.domain.ScreenedExercise;
 import org.homespine.library.domain.Verdict;
 import org.homespine.patients.PatientContact;
@@ -125,7 +129,8 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
                 given,
                 row(publish, preview()));
         program.addClassName("program");
-        Div halves = new Div(new LibraryList(shelf.exercises(), shelf.favourites(), new Library()), program);
+        Div halves =
+                new Div(new LibraryList(shelf.exercises(), shelf.favourites(), shelf.words(), new Library()), program);
         halves.addClassNames("halves", "needs-server");
         Paragraph unreachable = new Paragraph(getTranslation("editor.unreachable"));
         unreachable.addClassNames("notice", "unreachable");
@@ -322,8 +327,13 @@ class ProgramEditorView extends Main implements BeforeEnterObserver, HasDynamicT
         }
 
         @Override
-        public List<ExerciseId> find(String typed) {
-            return shelf.find(typed);
+        public LibraryHits find(LibraryQuery query) {
+            return shelf.find(query);
+        }
+
+        @Override
+        public Optional<Drawing> picture(ExerciseId exercise) {
+            return shelf.picture(exercise).map(ExercisePicture::small);
         }
 
         @Override

@@ -21,8 +21,7 @@ class RuleSetTest {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThatThrownBy(() ->
-                        new RuleSet(SHIPPED.version(), SHIPPED.effectiveFrom(), twice, SHIPPED.quietPeriods()))
+        assertThatThrownBy(() -> new RuleSet(SHIPPED.version(), SHIPPED.effectiveFrom(), twice, SHIPPED.quietPeriods()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(SHIPPED.rules().getFirst().id().value());
     }
