@@ -39,12 +39,19 @@ class HandoutSection {
     private final ExerciseLibrary library;
     private final StaffService staff;
     private final ClinicTimes times;
+    private final LinkSection links;
 
-    HandoutSection(HandoutService handouts, ExerciseLibrary library, StaffService staff, ClinicTimes times) {
+    HandoutSection(
+            HandoutService handouts,
+            ExerciseLibrary library,
+            StaffService staff,
+            ClinicTimes times,
+            LinkSection links) {
         this.handouts = handouts;
         this.library = library;
         this.staff = staff;
         this.times = times;
+        this.links = links;
     }
 
     Section of(PatientId patient) {
@@ -78,7 +85,8 @@ class HandoutSection {
             FlexLayout chosen = new FlexLayout(layout, paper, print, log);
             chosen.addClassName("row");
             Paragraph buttons = new Paragraph(download, toPrint);
-            section.add(new H2(text("handout.title")), chosen, buttons, new H3(text("handout.made")));
+            section.add(
+                    new H2(text("handout.title")), chosen, buttons, links.of(patient), new H3(text("handout.made")));
             point();
             made();
         }
