@@ -76,6 +76,16 @@ public final class ExercisePicture {
         return beside(List.of(withSigns(index)), false);
     }
 
+    /** The steps of the exercise that a key pose shows, counted from 1. */
+    public List<Integer> steps(int index) {
+        return document.poses().get(index).steps();
+    }
+
+    /** Whether a key pose is one to stay in. */
+    public boolean isHeld(int index) {
+        return document.poses().get(index).held();
+    }
+
     /** For lists: the pose that matters most over a dashed ghost of the one before it. */
     public Drawing small() {
         int main = main();

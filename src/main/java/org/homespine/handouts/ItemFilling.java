@@ -40,9 +40,7 @@ class ItemFilling {
                 words.name(),
                 library.languageFor(exercise, language),
                 words.why(),
-                library.picture(item.exercise(), language)
-                        .map(picture -> new Pictures(picture.still(), picture.small()))
-                        .orElse(null),
+                library.picture(item.exercise(), language).map(Pictures::of).orElse(null),
                 words.steps(),
                 dose(item.dose()),
                 side(item.dose().side(), language),

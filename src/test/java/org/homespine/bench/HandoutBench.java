@@ -12,6 +12,7 @@ import org.homespine.drill.Figures;
 import org.homespine.figures.Drawing;
 import org.homespine.handouts.Handouts;
 import org.homespine.handouts.Poppler;
+import org.homespine.handouts.domain.Block;
 import org.homespine.handouts.domain.HandoutComposer;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
@@ -42,8 +43,9 @@ class HandoutBench {
     void aHandoutIsAtMostFourTimesAsSlowAsItsBareWords() {
         HandoutInput six = of(6);
         List<String> lines = Poppler.text(printed(six)).lines().toList();
-        Drawing picture =
-                Objects.requireNonNull(six.items().getFirst().pictures()).still();
+        List<Drawing> picture = Objects.requireNonNull(six.items().getFirst().pictures()).poses().stream()
+                .map(Block.Pose::drawing)
+                .toList();
         assertThat(lines).hasSizeGreaterThan(100);
 
         List<Double> kept = ratios("bare", () -> bare.of(lines, picture), "handout", () -> printed(six)).stream()

@@ -189,9 +189,7 @@ public final class Handouts {
                 exercise.name(),
                 Locale.ENGLISH,
                 exercise.why(),
-                LIBRARY.picture(exercise.id())
-                        .map(picture -> new Pictures(picture.still(), picture.small()))
-                        .orElse(null),
+                LIBRARY.picture(exercise.id()).map(Pictures::of).orElse(null),
                 exercise.steps(),
                 dose,
                 exercise.sides() == Sides.EACH_SIDE ? "Each side in turn" : "",

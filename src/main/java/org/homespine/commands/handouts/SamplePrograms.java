@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.homespine.figures.ExercisePicture;
 import org.homespine.handouts.domain.Block.Pictures;
 import org.homespine.handouts.domain.Handout;
 import org.homespine.handouts.domain.HandoutComposer;
@@ -90,7 +89,7 @@ public final class SamplePrograms {
                         .map(picture -> texts.perhaps(id + ".picture")
                                 .map(picture::describedAs)
                                 .orElse(picture))
-                        .map(SamplePrograms::pictures)
+                        .map(Pictures::of)
                         .orElse(null),
                 translated ? texts.numbered(id + ".step-") : words.steps(),
                 dose(index),
@@ -102,10 +101,6 @@ public final class SamplePrograms {
                 translated ? texts.numbered(id + ".caution-") : words.cautions(),
                 "",
                 false);
-    }
-
-    private static Pictures pictures(ExercisePicture picture) {
-        return new Pictures(picture.still(), picture.small());
     }
 
     /** Some hold, some go on, some rest between: no two neighbours have the same boxes. */

@@ -2,7 +2,9 @@ package org.homespine.handouts.domain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.homespine.figures.Drawing;
+import org.homespine.figures.ExercisePicture;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a handout. How it looks is the renderer's business. */
@@ -161,12 +163,36 @@ public sealed interface Block {
     record Fact(String label, String value) {}
 
     /**
-     * All positions side by side, and the one that matters most for where there is little room.
+     * The positions of an exercise, and the one that matters most for where there is little room.
      *
-     * @param still every position with the steps' numbers
-     * @param small one position
+     * @param poses all drawn in one scale, at least one
      */
-    record Pictures(Drawing still, Drawing small) {}
+    record Pictures(List<Pose> poses, Drawing small) {
+
+        public Pictures {
+            poses = List.copyOf(poses);
+        }
+
+        public static Pictures of(ExercisePicture picture) {
+            List<Pose> poses = IntStream.range(0, picture.poses())
+                    .mapToObj(i -> new Pose(picture.pose(i), picture.steps(i), picture.isHeld(i)))
+                    .toList();
+            return new Pictures(poses, picture.small());
+        }
+    }
+
+    /**
+     * A position.
+     *
+     * @param steps that it shows, counted from 1
+     * @param held whether it is one to stay in
+     */
+    record Pose(Drawing drawing, List<Integer> steps, boolean held) {
+
+        public Pose {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** What is said of words that are not in the handout's language, and in which language they are. */
     record Foreign(String sentence, Locale language) {}

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Lays an exercise out as a card, as closely as its page asks for: number and name, picture, dose, steps, what else matters. */
 final class CardLayout {
 
-    /** Height of the room for a picture on a page of its own: 53 mm. */
-    private static final float LARGE_PICTURE = 150;
+    /** Height of the room for a picture on a page of its own: 56 mm. */
+    private static final float LARGE_PICTURE = 158;
 
-    /** And on a page with another exercise: 32 mm. */
-    private static final float PICTURE = 92;
+    /** And on a page with another exercise: 33 mm. */
+    private static final float PICTURE = 94;
 
     /** And with three others: 25 mm, the least at which the pictures still read. */
     private static final float SMALL_PICTURE = 71;
@@ -36,7 +36,7 @@ final class CardLayout {
     private static final int SHORT_FACT = 24;
 
     /** Below this the positions side by side become too small to tell, and the one that matters most is shown. */
-    private static final float LEAST_HEIGHT = 28;
+    private static final float LEAST_HEIGHT = 18;
 
     private final TypeScale type;
     private final ExerciseParts parts;
@@ -77,7 +77,8 @@ final class CardLayout {
         List<Piece> pieces = new ArrayList<>(named(exercise, sect));
         Pictures pictures = exercise.pictures();
         if (pictures != null) {
-            pieces.add(parts.picture(12, area, LARGE_PICTURE, pictures.still(), sect.child("Figure")));
+            Drawn drawn = parts.drawn(area, LARGE_PICTURE, pictures, sect.child("Figure"));
+            pieces.add(new Piece(10, LARGE_PICTURE, true, drawn::draw));
         }
         pieces.addAll(doses.boxes(14, area, exercise.doses(), sect.child("Table")));
         pieces.addAll(below(14, exercise, sect));
@@ -103,7 +104,7 @@ final class CardLayout {
         Tag figure = sect.child("Figure");
         Panel panel = doses.panel(area.behind(left.width() + GUTTER), exercise.doses(), sect.child("Table"));
         float height = Math.max(PICTURE, panel.height());
-        Drawn drawn = parts.drawn(left, height, pictures.still(), figure);
+        Drawn drawn = parts.drawn(left, height, pictures, figure);
         return new Piece(6, height, true, (canvas, top) -> {
             drawn.draw(canvas, top);
             panel.draw(canvas, top, height);
@@ -145,9 +146,9 @@ final class CardLayout {
     /** A name that goes on and on stands below the picture instead, so that it can go over pages. */
     private List<Piece> besidePicture(Pictures pictures, Tag figure, List<Piece> beside) {
         Area room = area.first(SMALL_PICTURE_WIDTH);
-        boolean tiny =
-                room.width() * pictures.still().height() / pictures.still().width() < LEAST_HEIGHT;
-        Drawn drawn = parts.drawn(room, SMALL_PICTURE, tiny ? pictures.small() : pictures.still(), figure);
+        Drawn all = parts.drawn(room, SMALL_PICTURE, pictures, figure);
+        Drawn drawn =
+                all.height() < LEAST_HEIGHT ? parts.drawnAlone(room, SMALL_PICTURE, pictures.small(), figure) : all;
         Stack stack = Stack.of(beside);
         if (stack.height() <= MOST_BESIDE) {
             float height = Math.max(SMALL_PICTURE, stack.height());

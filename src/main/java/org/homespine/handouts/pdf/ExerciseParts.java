@@ -3,9 +3,12 @@ package org.homespine.handouts.pdf;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.homespine.figures.Drawing;
 import org.homespine.handouts.domain.Block.Fact;
 import org.homespine.handouts.domain.Block.Foreign;
+import org.homespine.handouts.domain.Block.Pictures;
+import org.homespine.handouts.domain.Block.Pose;
 import org.homespine.handouts.pdf.Columns.Broken;
 import org.homespine.handouts.pdf.Columns.Column;
 import org.jspecify.annotations.Nullable;
@@ -53,26 +56,91 @@ final class ExerciseParts {
         return foreign == null ? List.of() : text(4, area, sect.child("P"), type.strong(), foreign.sentence());
     }
 
-    /** A picture in the middle of its room; all rooms of a layout are of one height. */
-    Piece picture(float gap, Area area, float room, Drawing drawing, Tag figure) {
-        Drawn drawn = drawn(area, room, drawing, figure);
-        return new Piece(gap, room, true, drawn::draw);
+    /** The positions side by side in the middle of their room; all rooms of a layout are of one height. */
+    Drawn drawn(Area area, float room, Pictures pictures, Tag figure) {
+        List<Labelled> poses = new ArrayList<>();
+        Tag said = figure.alt(columns.clean(pictures.small().alt()));
+        for (Pose pose : pictures.poses()) {
+            String numbers = numbers(pose.steps());
+            Broken label = columns.broken(
+                    new Column(0, columns.width(numbers, type.strong()) + 1, said, type.strong(), numbers));
+            poses.add(new Labelled(label, pose));
+        }
+        return new Drawn(area, room, poses, said);
     }
 
-    Drawn drawn(Area area, float room, Drawing drawing, Tag figure) {
-        float scale = PictureSign.scale(drawing, area.width(), room);
-        return new Drawn(area, room, drawing, scale, figure.alt(columns.clean(drawing.alt())));
+    /** One position alone, which needs no number. */
+    Drawn drawnAlone(Area area, float room, Drawing drawing, Tag figure) {
+        Tag said = figure.alt(columns.clean(drawing.alt()));
+        Broken none = columns.broken(new Column(0, 1, said, type.strong(), ""));
+        return new Drawn(area, room, List.of(new Labelled(none, new Pose(drawing, List.of(), false))), said);
     }
 
-    /** A picture ready to be drawn. */
-    record Drawn(Area area, float room, Drawing drawing, float scale, Tag figure) {
+    /** Of three steps or more the first and the last. */
+    private static String numbers(List<Integer> steps) {
+        return steps.size() < 3
+                ? steps.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : steps.getFirst() + "–" + steps.getLast();
+    }
+
+    /** A position under the numbers of its steps. */
+    record Labelled(Broken label, Pose pose) {}
+
+    /** The positions of an exercise, ready to be drawn in one scale. */
+    record Drawn(Area area, float room, List<Labelled> poses, Tag figure) {
+
+        private static final float GAP = 10;
+        private static final float CLOCK = 5.5f;
+
+        /** How high the positions come out. */
+        float height() {
+            return (float) poses.getFirst().pose().drawing().height() * scale();
+        }
 
         void draw(TaggedCanvas canvas, float top) {
-            float width = (float) drawing.width() * scale;
-            float height = (float) drawing.height() * scale;
-            float left = area.left() + (area.width() - width) / 2;
-            float bottom = top - (room + height) / 2;
-            canvas.figure(figure, left, bottom, width, height, PictureSign.of(drawing, scale));
+            float scale = scale();
+            float wide = (float) poses.getFirst().pose().drawing().width() * scale;
+            float high = labelled() + height();
+            float whole = poses.size() * (wide + GAP) - GAP;
+            float first = area.left() + (area.width() - whole) / 2;
+            float above = top - (room - high) / 2;
+            canvas.bound(figure, first, above - high, whole, high);
+            for (int i = 0; i < poses.size(); i++) {
+                float left = first + i * (wide + GAP);
+                label(canvas, poses.get(i), left, above);
+                canvas.part(
+                        figure,
+                        left,
+                        above - high,
+                        wide,
+                        PictureSign.of(poses.get(i).pose().drawing(), scale));
+            }
+        }
+
+        private void label(TaggedCanvas canvas, Labelled labelled, float left, float top) {
+            if (labelled.pose().steps().isEmpty()) {
+                return;
+            }
+            Broken label = labelled.label();
+            label.at(left).draw(canvas, 0, top);
+            if (labelled.pose().held()) {
+                float centerX = left + label.column().width() + 4 + CLOCK;
+                float centerY = top - label.column().style().leading() / 2;
+                canvas.ornament(Signs.clock(centerX, centerY, CLOCK));
+            }
+        }
+
+        private float scale() {
+            Drawing drawing = poses.getFirst().pose().drawing();
+            float wide = (area.width() - (poses.size() - 1) * GAP) / poses.size();
+            return PictureSign.scale(drawing, wide, room - labelled());
+        }
+
+        private float labelled() {
+            Labelled first = poses.getFirst();
+            return first.pose().steps().isEmpty()
+                    ? 0
+                    : first.label().column().style().leading();
         }
     }
 

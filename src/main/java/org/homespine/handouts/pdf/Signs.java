@@ -30,6 +30,19 @@ final class Signs {
         };
     }
 
+    /** A clock: stay in this position. */
+    static Shape clock(float centerX, float centerY, float radius) {
+        return pen -> {
+            pen.setLineWidth(1.4f);
+            pen.circle(centerX, centerY, radius);
+            pen.stroke();
+            pen.moveTo(centerX, centerY + radius * 0.65f);
+            pen.lineTo(centerX, centerY);
+            pen.lineTo(centerX + radius * 0.5f, centerY);
+            pen.stroke();
+        };
+    }
+
     static Shape bullet(float left, float middle) {
         return pen -> {
             pen.rectangle(left, middle - 2.5f, 5, 5);

@@ -93,8 +93,19 @@ final class TaggedCanvas {
 
     /** A drawing in its place that says something; the tag carries its alternative text. */
     void figure(Tag tag, float left, float bottom, float width, float height, Shape shape) {
+        bound(tag, left, bottom, width, height);
+        part(tag, left, bottom, width, shape);
+    }
+
+    /** Says where a figure of several parts is, before the first of them is drawn. */
+    void bound(Tag tag, float left, float bottom, float width, float height) {
         float placed = placed(left, width);
         tag.boundingBox(placed, bottom, placed + width, bottom + height);
+    }
+
+    /** A part of a figure. */
+    void part(Tag tag, float left, float bottom, float width, Shape shape) {
+        float placed = placed(left, width);
         content.beginMarkedContentSequence(tag.element());
         draw(pen -> {
             pen.concatCTM(1, 0, 0, 1, placed, bottom);

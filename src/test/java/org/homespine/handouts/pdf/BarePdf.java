@@ -25,7 +25,7 @@ public final class BarePdf {
         this.font = new Fonts().face(type.body()).fonts().getFirst();
     }
 
-    public byte[] of(List<String> lines, Drawing picture) {
+    public byte[] of(List<String> lines, List<Drawing> picture) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter writer = PdfWriter.getInstance(document, file);
@@ -36,8 +36,10 @@ public final class BarePdf {
         }
         PdfContentByte pen = writer.getDirectContent();
         pen.saveState();
-        float scale = PictureSign.scale(picture, PageSize.A4.getWidth() - 2 * MARGIN, PICTURE);
-        PictureSign.of(picture, scale).draw(pen);
+        for (Drawing pose : picture) {
+            PictureSign.of(pose, PictureSign.scale(pose, PageSize.A4.getWidth() - 2 * MARGIN, PICTURE))
+                    .draw(pen);
+        }
         pen.restoreState();
         document.close();
         return file.toByteArray();

@@ -139,6 +139,12 @@ class HandoutPagesTest {
         assertThat(new Printed(3, spanish).pages()).hasSizeLessThanOrEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a4-1up", "a4-2up", "a4-4up", "a4-large-1up"})
+    void theStepsOfAPositionStandOverItInPrint(String name) {
+        assertThat(String.join("", Printed.of(6, name).pages())).contains("2–4");
+    }
+
     @Test
     void fourAPageAreFourWhereTheirWordsAreShort() {
         assertThat(Printed.of(6, "a4-4up").pages()[1])
