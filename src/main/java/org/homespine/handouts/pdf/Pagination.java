@@ -23,7 +23,7 @@ final class Pagination {
     record At(Piece piece, float top) {}
 
     /** More than this share of a page stays white. */
-    private static final float MOST_FILLING = 0.35f;
+    private static final float MOST_FILLING = 0.45f;
 
     /** Between a frame and the foot's rule. */
     private static final float FOOT_ROOM = 6;
