@@ -26,6 +26,7 @@ import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
 import org.homespine.identity.SystemActor;
 import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
 import org.homespine.programs.ProgramHistory;
 import org.homespine.programs.ProgramItem;
@@ -79,6 +80,7 @@ public class PaperDiaryService {
      * A diary of so many days, 1 to 31.
      *
      * @param version the program version printed on the paper; where it names none, the one in force on the last day
+     * @throws Refused for a record that was merged into another: what is copied goes to that one
      */
     public PaperSheet sheet(
             @OfCareTeam(frontDeskToo = true) PatientId patient, int version, LocalDate firstDay, int days) {
@@ -87,7 +89,11 @@ public class PaperDiaryService {
     }
 
     private PaperSheet sheet(PatientId patient, int asked, LocalDate firstDay, int count, boolean caring) {
-        PatientContact contact = patients.contact(patient);
+        PatientRecord record = patients.record(patient);
+        if (record.mergedInto() != null) {
+            throw new Refused("", "record-merged");
+        }
+        PatientContact contact = record.contact();
         List<ProgramVersion> versions = programs.versions(patient);
         LocalDate lastDay = firstDay.plusDays(count - 1L);
         int version = versions.stream()

@@ -98,7 +98,12 @@ class PaperDiaryView extends Main implements BeforeEnterObserver, HasDynamicTitl
         int days = number(asked, DAYS).filter(count -> count == 2 * WEEK).orElse(WEEK);
         LocalDate from = date(asked).filter(day -> !day.isAfter(today)).orElse(today.minusDays(days - 1L));
         title = getTranslation("paper.title", contact.fullName());
-        show(contact, diary.sheet(who(), number(asked, SHEET).orElse(0), from, days));
+        try {
+            show(contact, diary.sheet(who(), number(asked, SHEET).orElse(0), from, days));
+        } catch (Refused merged) {
+            // The patient's page leads on to the record that is kept.
+            event.forwardTo("patients/" + who());
+        }
     }
 
     private static Optional<Integer> number(QueryParameters asked, String name) {
