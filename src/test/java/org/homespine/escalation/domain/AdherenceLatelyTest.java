@@ -90,6 +90,13 @@ class AdherenceLatelyTest {
     }
 
     @Test
+    void aCheckInOfTodayEndsNoSilentDayOfTheDaysBefore() {
+        AHistory history = logged(1, 1, 5).eachDay(day(6), day(6), log -> {});
+
+        assertThat(shown(history, day(6)).week()).isEqualTo(new Week.Unknown(4));
+    }
+
+    @Test
     void nothingDueIsNotLow() {
         AHistory history = logged(1, 3, 0);
         history.unitsDue = UnitsDue.everyDay(0);

@@ -17,13 +17,13 @@ class RuleSetTest {
 
     @Test
     void noRuleStandsInItTwice() {
-        List<Rule> twice = Stream.of(SHIPPED.rules(), SHIPPED.rules().subList(0, 1))
+        List<Rule> twice = Stream.of(SHIPPED.rules(), SHIPPED.rules().subList(1, 2))
                 .flatMap(List::stream)
                 .toList();
 
         assertThatThrownBy(() -> new RuleSet(SHIPPED.version(), SHIPPED.effectiveFrom(), twice, SHIPPED.quietPeriods()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(SHIPPED.rules().getFirst().id().value());
+                .hasMessageContaining(SHIPPED.rules().get(1).id().value());
     }
 
     @Test
