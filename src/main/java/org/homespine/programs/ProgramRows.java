@@ -180,6 +180,18 @@ class ProgramRows {
                 .list();
     }
 
+    /** The versions of the records that were merged into a patient's, record by record. */
+    List<ProgramVersion> versionsOfMerged(PatientId patient) {
+        return jdbc.sql("""
+                        select * from program_version where clinic_id = current_clinic()
+                        and patient_id = any(same_person(:patient)) and patient_id <> :patient
+                        order by patient_id, version
+                        """)
+                .param("patient", patient.value())
+                .query((row, index) -> version(row))
+                .list();
+    }
+
     /** Whether the person has a version of this number, in whichever of the records that were merged. */
     boolean hasVersion(PatientId patient, int number) {
         return jdbc.sql("""

@@ -111,6 +111,11 @@ public class ProgramService {
         return rows.versions(clinic(), patient);
     }
 
+    /** What was published in the records that were merged into this one; their numbers are their own. */
+    public List<ProgramVersion> versionsOfMerged(@OfCareTeam PatientId patient) {
+        return rows.versionsOfMerged(patient);
+    }
+
     /** Whether a version of this number was published, here or in a record that was merged into this one. */
     public boolean hasVersion(@OfCareTeam(patientToo = true) PatientId patient, int number) {
         return rows.hasVersion(patient, number);

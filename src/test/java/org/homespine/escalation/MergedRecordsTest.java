@@ -38,6 +38,7 @@ import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
+import org.homespine.programs.ProgramVersion;
 import org.homespine.programs.Programs;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.Conflict;
@@ -123,6 +124,18 @@ class MergedRecordsTest {
         assertThat(lead(() -> checkIns.history(kept)))
                 .extracting(CheckIn::uuid)
                 .containsExactlyInAnyOrder(first.uuid(), second.uuid());
+    }
+
+    @Test
+    void theProgramsOfBothAreReadEachUnderItsOwnNumbers() {
+        merge();
+
+        assertThat(lead(() -> programService.versions(kept)))
+                .extracting(ProgramVersion::number)
+                .containsExactly(1);
+        assertThat(lead(() -> programService.versionsOfMerged(kept)))
+                .extracting(ProgramVersion::publishedBy)
+                .containsExactly(((StaffActor) clinic.otherTherapist()).account());
     }
 
     @Test

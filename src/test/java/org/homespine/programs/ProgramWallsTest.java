@@ -47,6 +47,7 @@ class ProgramWallsTest extends ProgramTest {
         return List.of(
                 new Call("draft", service::draft),
                 new Call("saveDraft", id -> service.saveDraft(id, ProgramContent.empty(), 0)),
+                new Call("versionsOfMerged", service::versionsOfMerged),
                 new Call("screen", id -> service.screen(id, ProgramContent.empty())),
                 new Call("publish", id -> service.publish(id, 0)),
                 new Call("pause", id -> interruptions.pause(id, PauseCause.HOLIDAY)),

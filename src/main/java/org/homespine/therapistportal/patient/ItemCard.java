@@ -26,6 +26,7 @@ import org.homespine.programs.NextStep;
 import org.homespine.programs.Phase;
 import org.homespine.programs.ProgramItem;
 import org.homespine.programs.UnusualFigure;
+import org.homespine.programs.Work;
 import org.homespine.therapistportal.VerdictBadge;
 import org.homespine.uikit.FigurePicture;
 import org.homespine.uikit.Refusals;
@@ -116,6 +117,12 @@ class ItemCard extends ListItem implements HasValidation, Focusable<ItemCard> {
 
     String name() {
         return about.exercise().name();
+    }
+
+    /** Whether it cannot be done as it stands: nobody has said how much, or in which steps. */
+    boolean isUnfinished() {
+        return item.dose().work() instanceof Work.NotSaid
+                || about.exercise().needsOwnSteps() && item.ownSteps().isEmpty();
     }
 
     private Button button(String deed, Runnable act) {

@@ -71,7 +71,7 @@ class ItemList extends Div {
         tell(news, kept);
     }
 
-    /** Adds an exercise at the end of the phase that it belongs to. */
+    /** Adds an exercise at the end of the phase that it belongs to; opened only where something is missing from it. */
     void append(ProgramItem item) {
         ItemCard card = card(item.as(ProgramContent.freeId(items(), item.exercise())));
         long place = cards.stream()
@@ -79,7 +79,9 @@ class ItemList extends Div {
                 .count();
         cards.add((int) place, card);
         list.addComponentAtIndex((int) place, card);
-        open(card);
+        if (card.isUnfinished()) {
+            open(card);
+        }
         number();
         tell(getTranslation("editor.added", card.name(), place + 1), null);
     }

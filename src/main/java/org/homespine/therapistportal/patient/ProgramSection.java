@@ -85,7 +85,10 @@ class ProgramSection {
             program.ifPresent(this::items);
             program.filter(view -> view.state() == ProgramState.ACTIVE || view.state() == ProgramState.PAUSED)
                     .ifPresent(this::stops);
-            section.add(new VersionHistory(programs.versions(patient), words, times.now()));
+            section.add(
+                    new VersionHistory(text("versions.title"), programs.versions(patient), words, times.now()),
+                    new VersionHistory(
+                            text("versions.merged"), programs.versionsOfMerged(patient), words, times.now()));
         }
 
         private String text(String key, Object... values) {

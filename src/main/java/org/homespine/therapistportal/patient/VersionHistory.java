@@ -24,24 +24,22 @@ class VersionHistory extends Div {
     private final Select<ProgramVersion> earlier;
     private final Select<ProgramVersion> later;
 
-    /**
-     * The history; empty while there are not two versions to compare.
-     *
-     * @param versions by number
-     */
-    VersionHistory(List<ProgramVersion> versions, EditorWords words, Times times) {
+    /** The history; nothing while no version is published, and nothing to compare while there is one. */
+    VersionHistory(String title, List<ProgramVersion> versions, EditorWords words, Times times) {
         this.versions = versions;
         this.words = words;
         this.times = times;
         earlier = select("earlier", Math.max(versions.size() - 2, 0));
         later = select("later", versions.size() - 1);
-        setVisible(versions.size() > 1);
-        if (isVisible()) {
+        setVisible(!versions.isEmpty());
+        add(new H3(title));
+        if (versions.size() > 1) {
             Div choice = new Div(earlier, later);
             choice.addClassName("row");
-            add(new H3(getTranslation("versions.title")), choice, differences, all());
+            add(choice, differences);
             compare();
         }
+        add(all());
     }
 
     private Select<ProgramVersion> select(String key, int chosen) {
