@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -55,6 +55,7 @@ class EditorBench {
         RunningProgram program = RunningProgram.start(data.resolve("demo"), port, "--spring.profiles.active=demo");
         try (Chromium chromium = new Chromium()) {
             program.awaitReady();
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             Page full = chromium.open(1280, 900).pages().getFirst();
             signIn(full);
             String fullEditor = editorOf(full, "Fullwood");
@@ -99,8 +100,7 @@ class EditorBench {
 
     private void signIn(Page page) {
         page.navigate(address + "/");
-        assertThat(page.locator("vaadin-login-form"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("vaadin-login-form")).isVisible();
         page.locator("input[name=username]").fill("therapist@demo.example");
         page.locator("input[name=password]").fill("homespine-demo");
         page.keyboard().press("Enter");

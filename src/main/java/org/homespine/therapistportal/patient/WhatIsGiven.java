@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Before publishing: what to think about, what the patient will receive, and what changes from the version before. */
 class WhatIsGiven extends Div {
 
+    private final Div hints = new Div();
+    private final H3 changesTitle = new H3();
+    private final UnorderedList changes = new UnorderedList();
+    private final Paragraph start = new Paragraph();
+    private final Paragraph paused = new Paragraph(getTranslation("editor.given-paused"));
+    private transient List<Hint> shown = List.of();
     private final transient EditorWords words;
     private final transient Consumer<Exercise> add;
     private final transient Function<ExerciseId, Optional<Exercise>> library;
@@ -35,6 +41,8 @@ class WhatIsGiven extends Div {
         this.words = words;
         this.add = add;
         this.library = library;
+        paused.addClassName("notice");
+        add(hints, changesTitle, changes, start, paused);
     }
 
     /**
@@ -52,29 +60,29 @@ class WhatIsGiven extends Div {
         }
     }
 
+    /** What reads as before stays as it is: at each exercise that is added only what is new goes to the page. */
     void show(Beside beside, PatientRecord record, ProgramContent content, Instant now) {
-        removeAll();
-        hints(Hint.of(content, record.conditions(), record.baseline().direction(), library));
-        if (beside.before() != null) {
-            changes(beside.before(), content);
-        }
+        showHints(Hint.of(content, record.conditions(), record.baseline().direction(), library));
+        showChanges(beside.before(), content);
+        start.setVisible(content.startsOn() != null);
         if (content.startsOn() != null) {
             Times times = Times.at(record.contact().zone(), now);
-            add(new Paragraph(getTranslation("editor.given", content.items().size(), times.day(content.startsOn()))));
+            start.setText(getTranslation("editor.given", content.items().size(), times.day(content.startsOn())));
         }
-        if (beside.paused()) {
-            Paragraph paused = new Paragraph(getTranslation("editor.given-paused"));
-            paused.addClassName("notice");
-            add(paused);
-        }
+        paused.setVisible(beside.paused());
     }
 
-    private void hints(List<Hint> hints) {
-        if (hints.isEmpty()) {
+    private void showHints(List<Hint> now) {
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        hints.removeAll();
+        if (now.isEmpty()) {
             return;
         }
         UnorderedList list = new UnorderedList();
-        for (Hint hint : hints) {
+        for (Hint hint : now) {
             ListItem item = new ListItem(new Span(words.of(hint)));
             hint.suggests().flatMap(library::apply).ifPresent(exercise -> {
                 Button take =
@@ -84,16 +92,29 @@ class WhatIsGiven extends Div {
             });
             list.add(item);
         }
-        add(new H3(getTranslation("editor.hints")), list);
+        hints.add(new H3(getTranslation("editor.hints")), list);
     }
 
-    private void changes(ProgramVersion before, ProgramContent content) {
-        List<String> changes = words.of(ProgramChanges.between(before.content(), content));
-        UnorderedList list = new UnorderedList();
-        changes.forEach(change -> list.add(new ListItem(change)));
-        if (changes.isEmpty()) {
-            list.add(new ListItem(getTranslation("editor.no-change")));
+    private void showChanges(@Nullable ProgramVersion before, ProgramContent content) {
+        changes.setVisible(before != null);
+        changesTitle.setVisible(before != null);
+        if (before == null) {
+            return;
         }
-        add(new H3(getTranslation("editor.changes", before.number())), list);
+        changesTitle.setText(getTranslation("editor.changes", before.number()));
+        List<String> said = words.of(ProgramChanges.between(before.content(), content));
+        write(said.isEmpty() ? List.of(getTranslation("editor.no-change")) : said);
+    }
+
+    private void write(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == changes.getComponentCount()) {
+                changes.add(new ListItem());
+            }
+            ((ListItem) changes.getComponentAt(i)).setText(lines.get(i));
+        }
+        while (changes.getComponentCount() > lines.size()) {
+            changes.remove(changes.getComponentAt(lines.size()));
+        }
     }
 }
