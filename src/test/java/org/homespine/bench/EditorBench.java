@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.homespine.RunningProgram;
 import org.homespine.drill.Figures;
 import org.homespine.journey.Chromium;
@@ -127,6 +128,8 @@ class EditorBench {
         button(page, "Register").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bo " + lastName)))
                 .isVisible();
+        // The address changes after the page.
+        page.waitForURL(Pattern.compile(".*/patients/[0-9a-f-]{36}"));
         page.navigate(page.url() + "/program/edit");
         assertThat(button(page, "Publish to the patient")).isVisible();
         return page.url();
