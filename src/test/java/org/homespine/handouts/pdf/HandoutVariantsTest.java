@@ -32,8 +32,14 @@ class HandoutVariantsTest {
 
     private static final int LONGEST = 40;
 
-    /** Every variant, and the longest programs of those that pack most on a page or go over most pages. */
+    /**
+     * Every variant, and the longest programs of those that pack most on a page or go over most pages; all samples where
+     * {@code handouts.all} is set, which takes minutes.
+     */
     static Stream<Printed> looked() {
+        if (Boolean.getBoolean("handouts.all")) {
+            return Printed.all();
+        }
         return Stream.concat(
                 Printed.variants(),
                 Stream.of("a4-4up", "a4-list", "a4-log", "a4-2up-ar").map(name -> Printed.of(LONGEST, name)));
