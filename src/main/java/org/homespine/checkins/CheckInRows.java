@@ -35,6 +35,8 @@ import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.checkins.domain.SkipReason;
 import org.homespine.checkins.domain.StopReason;
+import org.homespine.checkins.domain.UnknownName;
+import org.homespine.checkins.domain.UnknownName.Kind;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
@@ -61,6 +63,7 @@ class CheckInRows {
             PatientId patient,
             Key key,
             CheckInSubmission entry,
+            List<UnknownName> unknown,
             EntryTimes times,
             Instant receivedAt) {
         Answers a = entry.answers();
@@ -69,12 +72,12 @@ class CheckInRows {
                             received_at, zone, em, pain, reach, side, numb, tingle, weak, heel_toe, gen, new_condition,
                             done, units_done, ratio, exercises_done, exercise_stops, reason, during, settled,
                             rest_relief, grc, psfs, effort, note, contact, program_version, evidence, by_carer,
-                            phone_day, phone_entered_at)
+                            phone_day, phone_entered_at, unknown)
                         values (:clinic, :patient, :uuid, :rev, :hash, :day, :entered, :received, :zone, :em, :pain,
                             :reach, :side, :numb, :tingle, :weak, :heelToe, :gen, :newCondition, :done, :unitsDone,
                             :ratio, :exercisesDone, :exerciseStops, :reason, :during, :settled, :restRelief, :grc,
                             :psfs, :effort, :note, :contact, :programVersion, :evidence, :byCarer, :phoneDay,
-                            :phoneEntered)
+                            :phoneEntered, :unknown)
                         on conflict do nothing
                         """)
                         .param("clinic", clinic.value())
@@ -95,7 +98,9 @@ class CheckInRows {
                         .param("weak", code(a.weak(), Sign::code))
                         .param("heelToe", code(a.heelToe(), HeelToe::code))
                         .param("gen", codes(a.gen(), GeneralSign::code))
-                        .param("newCondition", code(a.newCondition(), ConditionId::value))
+                        .param(
+                                "newCondition",
+                                knows(unknown, Kind.CONDITION) ? code(a.newCondition(), ConditionId::value) : null)
                         .param("done", code(a.done(), Done::code))
                         .param("unitsDone", a.unitsDone())
                         .param("ratio", a.ratio())
@@ -110,11 +115,12 @@ class CheckInRows {
                         .param("effort", a.effort())
                         .param("note", a.note())
                         .param("contact", a.contact())
-                        .param("programVersion", entry.programVersion())
+                        .param("programVersion", knows(unknown, Kind.PROGRAM_VERSION) ? entry.programVersion() : null)
                         .param("evidence", entry.evidence().code())
                         .param("byCarer", entry.byCarer())
                         .param("phoneDay", times.corrected() ? entry.performedOn() : null)
                         .param("phoneEntered", times.corrected() ? utc(entry.enteredAt()) : null)
+                        .param("unknown", codes(unknown, UnknownName::code))
                         .update()
                 == 1;
     }
@@ -207,6 +213,10 @@ class CheckInRows {
                 number(row, "effort"),
                 row.getString("note"),
                 row.getBoolean("contact"));
+    }
+
+    private static boolean knows(List<UnknownName> unknown, Kind kind) {
+        return unknown.stream().noneMatch(name -> name.kind() == kind);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.EntryTimes;
+import org.homespine.checkins.domain.UnknownName;
 import org.homespine.delivery.Outbox;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
@@ -48,21 +49,21 @@ public class CheckInService {
     /**
      * Stores a check-in and, in the same transaction, lets the rules judge it. Sent again, it is stored once and judged
      * once.
+     * An exercise, a condition or a program version that does not exist is kept as an unknown name, and flagged: the
+     * answers beside it may be the ones that cannot wait.
      *
      * @return what names the stored revision
-     * @throws org.homespine.shared.Refused when an answer names an exercise, a condition or a program version that does
-     *     not exist
      */
     public Key record(@OfCareTeam(patientToo = true) PatientId patient, CheckInSubmission entry) {
         // Two check-ins that only together meet a rule must see each other: one waits here for the other.
         patients.lock(patient);
-        check.references(patient, entry);
+        List<UnknownName> unknown = check.unknown(patient, entry);
         ClinicId clinic = Acting.current().clinic();
         Instant now = clock.instant();
         EntryTimes times = EntryTimes.of(entry.performedOn(), entry.enteredAt(), entry.sentAt(), entry.zone(), now);
         Key key = new Key(entry.uuid(), entry.rev(), ContentHash.of(entry));
-        if (!rows.holds(clinic, patient, key) && rows.insert(clinic, patient, key, entry, times, now)) {
-            events.publishEvent(new CheckInRecorded(patient, key));
+        if (!rows.holds(clinic, patient, key) && rows.insert(clinic, patient, key, entry, unknown, times, now)) {
+            events.publishEvent(new CheckInRecorded(patient, key, times.performedOn(), unknown));
             outbox.changed(clinic);
         }
         return key;

@@ -2,14 +2,15 @@ package org.homespine.checkins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.ExerciseStop;
+import org.homespine.checkins.domain.UnknownName;
+import org.homespine.checkins.domain.UnknownName.Kind;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.programs.ProgramService;
-import org.homespine.shared.ExerciseId;
+import org.homespine.shared.ConditionId;
 import org.homespine.shared.PatientId;
-import org.homespine.shared.Refused;
-import org.homespine.shared.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /** Whether what an entry refers to exists: exercises, a condition, a version of this patient's own program. */
@@ -24,30 +25,25 @@ class EntryCheck {
         this.programs = programs;
     }
 
-    /** Throws {@link Refused} naming every field that refers to nothing. */
-    void references(PatientId patient, CheckInSubmission entry) {
+    /** What the entry names that does not exist, each once. It is no reason to lose the answers beside it. */
+    List<UnknownName> unknown(PatientId patient, CheckInSubmission entry) {
         Answers answers = entry.answers();
-        List<Reason> reasons = new ArrayList<>();
-        if (!answers.exercisesDone().stream().allMatch(this::exists)) {
-            reasons.add(new Reason("exercisesDone", "no-such-exercise", List.of()));
-        }
-        if (!answers.exerciseStops().stream().map(ExerciseStop::exercise).allMatch(this::exists)) {
-            reasons.add(new Reason("exerciseStops", "no-such-exercise", List.of()));
-        }
-        if (answers.newCondition() != null
-                && library.conditions().stream()
-                        .noneMatch(condition -> condition.id().equals(answers.newCondition()))) {
-            reasons.add(new Reason("newCondition", "no-such-condition", List.of()));
+        List<UnknownName> unknown = new ArrayList<>();
+        Stream.concat(
+                        answers.exercisesDone().stream(),
+                        answers.exerciseStops().stream().map(ExerciseStop::exercise))
+                .distinct()
+                .filter(exercise -> library.exercise(exercise).isEmpty())
+                .forEach(exercise -> unknown.add(new UnknownName(Kind.EXERCISE, exercise.value())));
+        ConditionId condition = answers.newCondition();
+        if (condition != null
+                && library.conditions().stream().noneMatch(known -> known.id().equals(condition))) {
+            unknown.add(new UnknownName(Kind.CONDITION, condition.value()));
         }
         if (entry.programVersion() != null && !programs.hasVersion(patient, entry.programVersion())) {
-            reasons.add(new Reason("programVersion", "no-such-program-version", List.of()));
+            unknown.add(
+                    new UnknownName(Kind.PROGRAM_VERSION, entry.programVersion().toString()));
         }
-        if (!reasons.isEmpty()) {
-            throw new Refused(reasons);
-        }
-    }
-
-    private boolean exists(ExerciseId exercise) {
-        return library.exercise(exercise).isPresent();
+        return unknown;
     }
 }

@@ -59,6 +59,7 @@ public class StoredDays {
                 patient,
                 new Key(day.uuid(), day.rev(), ContentHash.of(entry)),
                 entry,
+                List.of(),
                 new EntryTimes(day.performedOn(), day.enteredAt(), false),
                 day.receivedAt());
     }

@@ -22,6 +22,10 @@ import org.homespine.checkins.CheckInSubmission;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.checkins.domain.Evidence;
+import org.homespine.checkins.domain.ExerciseStop;
+import org.homespine.checkins.domain.GeneralSign;
+import org.homespine.checkins.domain.Side;
+import org.homespine.checkins.domain.StopReason;
 import org.homespine.database.DatabaseTest;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.ResolvedFlag.Outcome;
@@ -41,6 +45,7 @@ import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
 import org.homespine.programs.Work;
 import org.homespine.shared.BindableClock;
+import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
@@ -116,6 +121,43 @@ class CheckInToFlagTest {
         assertThat(detail.reasons()).hasSize(1);
         assertThat(detail.reasons().getFirst().because())
                 .isEqualTo("Bladder change ticked for 10 March 2026; new within 14 days.");
+    }
+
+    @Test
+    void whatACheckInNamesInVainIsSaidInAFlag() {
+        Answers sent = naming("old-stretch", "new_illness");
+        UUID uuid = uuid();
+        send(anna, uuid, 1, sent);
+
+        FlagSummary flag = asTherapist(review::queue).stream()
+                .filter(each -> each.family() == Family.DATA)
+                .findFirst()
+                .orElseThrow();
+        assertThat(asTherapist(() -> review.flag(anna, flag.id(), Locale.ENGLISH))
+                        .reasons()
+                        .getFirst()
+                        .because())
+                .isEqualTo("The check-in about 10 March 2026 names what does not exist here; exercise: old-stretch; "
+                        + "condition: new_illness; program version: none.");
+        send(anna, uuid, 1, sent);
+        assertThat(asTherapist(() -> checkIns.history(anna))).hasSize(1);
+    }
+
+    /** The table of conditions cannot say what an unknown one blocks: it is as grave as one that is not named. */
+    @Test
+    void anUnknownConditionPausesTheProgramAsOneNotNamedDoes() {
+        send(anna, uuid(), 1, naming("childs-pose", "new_illness"));
+
+        assertThat(asTherapist(() -> programs.current(anna).orElseThrow().pausedFor()))
+                .contains(PauseCause.CLEARANCE);
+    }
+
+    /** An unknown exercise that was stopped for leg symptoms is an exercise that was stopped for leg symptoms. */
+    @Test
+    void aStopAtAnUnknownExerciseIsJudged() {
+        send(anna, uuid(), 1, naming("old-stretch", "spinal_stenosis"));
+
+        assertThat(asTherapist(review::queue)).extracting(FlagSummary::family).contains(Family.RESPONSE, Family.DATA);
     }
 
     @Test
@@ -296,27 +338,23 @@ class CheckInToFlagTest {
                 false);
     }
 
-    private static Answers bladder() {
-        return answers(Set.of(EmergencySign.BLADDER), 4);
-    }
-
-    private static Answers answers(Set<EmergencySign> em, int pain) {
+    private static Answers naming(String exercise, String condition) {
         return new Answers(
-                em,
-                pain,
-                1,
-                org.homespine.checkins.domain.Side.LEFT,
-                null,
-                null,
-                null,
-                null,
                 Set.of(),
+                4,
+                1,
+                Side.LEFT,
                 null,
+                null,
+                null,
+                null,
+                Set.of(GeneralSign.NEW_CONDITION),
+                new ConditionId(condition),
                 null,
                 null,
                 null,
                 List.of(),
-                List.of(),
+                List.of(new ExerciseStop(new ExerciseId(exercise), StopReason.LEG_SYMPTOMS)),
                 null,
                 null,
                 null,
@@ -326,6 +364,16 @@ class CheckInToFlagTest {
                 null,
                 null,
                 false);
+    }
+
+    private static Answers bladder() {
+        return answers(Set.of(EmergencySign.BLADDER), 4);
+    }
+
+    private static Answers answers(Set<EmergencySign> em, int pain) {
+        return new Answers(
+                em, pain, 1, Side.LEFT, null, null, null, null, Set.of(), null, null, null, null, List.of(), List.of(),
+                null, null, null, null, null, null, null, null, false);
     }
 
     private static Intake intake() {

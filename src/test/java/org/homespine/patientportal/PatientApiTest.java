@@ -247,11 +247,8 @@ class PatientApiTest {
         "during, -1",
         "unitsDone, 1001",
         "ratio, -0.5",
-        "exercisesDone, '[\"no-such-exercise\"]'",
         "exercisesDone, '[\"Not an id\"]'",
         "exerciseStops, '[{\"exercise\": \"cobra-pose\"}]'",
-        "newCondition, '\"no_such_condition\"'",
-        "newCondition, '\"any_patient\"'",
         "grc, 4",
         "em, '[null]'",
         "gen, '[null]'",
@@ -268,7 +265,7 @@ class PatientApiTest {
         "zone, '\"Mars/Olympus\"'",
         "evidence, '\"seen\"'",
         "contact, '\"yes\"'",
-        "programVersion, 7",
+        "programVersion, 7.5",
         "surprise, 1"
     })
     void aBadFieldIsNamedAndNothingIsStored(String field, String value) throws Exception {
@@ -289,6 +286,29 @@ class PatientApiTest {
                 .startsWith(field);
         assertThat(answer.getContentAsString()).doesNotContain("Exception", "org.homespine", "tools.jackson");
         assertThat(Acting.as(clinic.therapist(), () -> checkIns.history(anna))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exercisesDone, '[\"no-such-exercise\"]'",
+        "exerciseStops, '[{\"exercise\": \"no-such-exercise\", \"reason\": \"sharp_pain\"}]'",
+        "newCondition, '\"no_such_condition\"'",
+        "newCondition, '\"any_patient\"'",
+        "programVersion, 7"
+    })
+    void aRedAnswerIsTakenAndJudgedWhateverStandsBesideIt(String field, String value) throws Exception {
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("em", List.of("bladder"));
+        entry.put(field, json.readTree(value));
+
+        phone.send("/api/patient/check-ins", entry)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stored").value(true))
+                .andExpect(jsonPath("$.message.tier").value("EMERGENCY"));
+
+        assertThat(Acting.as(clinic.therapist(), () -> review.flagsOf(anna)))
+                .extracting(flag -> flag.family() + " " + flag.tier())
+                .contains("CES EMERGENCY", "DATA SOON");
     }
 
     @Test

@@ -10,7 +10,12 @@ final class PatientMessage {
 
     private static final RuleId CRISIS = new RuleId("TXT-02");
     private static final Set<RuleId> NEVER_TOLD = Set.of(
-            Finding.NOT_EVALUATED, new RuleId("NGT-03"), new RuleId("DAT-01"), NotAcknowledged.ID, PublishStop.ID);
+            Finding.NOT_EVALUATED,
+            new RuleId("NGT-03"),
+            new RuleId("DAT-01"),
+            UnknownNames.ID,
+            NotAcknowledged.ID,
+            PublishStop.ID);
     private static final Comparator<Finding> BY_URGENCY = Comparator.comparing(Finding::tier)
             .thenComparing(finding -> !finding.rule().equals(CRISIS))
             .thenComparing(Finding.ORDER);
