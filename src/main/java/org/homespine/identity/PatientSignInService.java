@@ -102,15 +102,17 @@ public class PatientSignInService {
 
     /** Who holds this token; empty when it is unknown, revoked or expired. */
     @ForEveryone
-    public Optional<PatientActor> authenticate(String token) {
+    public Optional<PatientDevice> authenticate(String token) {
         return jdbc.sql("""
-                        select clinic_id, patient_id from entry.patient_token
+                        select clinic_id, patient_id, locked_at is not null as locked from entry.patient_token
                         where token_hash = ? and revoked_at is null and expires_at > ?
                         """)
                 .params(Secrets.hash(token), now())
-                .query((row, index) -> new PatientActor(
-                        new ClinicId(row.getObject("clinic_id", UUID.class)),
-                        new PatientId(row.getObject("patient_id", UUID.class))))
+                .query((row, index) -> new PatientDevice(
+                        new PatientActor(
+                                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                                new PatientId(row.getObject("patient_id", UUID.class))),
+                        row.getBoolean("locked")))
                 .optional();
     }
 
@@ -124,6 +126,14 @@ public class PatientSignInService {
                 .update();
         jdbc.sql("update patient_code set patient_id = ? where clinic_id = ? and patient_id = ? and used_at is null")
                 .params(kept.value(), clinic.value(), merged.value())
+                .update();
+    }
+
+    /** From now on this device may only send what it still holds; only a new sign-in reads again. */
+    @ForEveryone
+    public void lock(String token) {
+        jdbc.sql("update entry.patient_token set locked_at = ? where token_hash = ? and locked_at is null")
+                .params(now(), Secrets.hash(token))
                 .update();
     }
 

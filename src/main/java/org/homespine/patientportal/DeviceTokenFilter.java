@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.homespine.identity.PatientActor;
+import org.homespine.identity.PatientDevice;
 import org.homespine.identity.PatientSignInService;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,6 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells who the patient is by the token in the device's cookie. */
 class DeviceTokenFilter extends OncePerRequestFilter {
+
+    static final String PATIENT = "PATIENT";
+
+    /** A patient on a device that is locked: it sends, and reads nothing. */
+    static final String SENDING = "SENDING";
 
     private final PatientSignInService signIn;
 
@@ -35,10 +40,12 @@ class DeviceTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void set(PatientActor patient) {
+    private static void set(PatientDevice device) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                patient, null, List.of(new SimpleGrantedAuthority("ROLE_PATIENT"))));
+                device.patient(),
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + (device.locked() ? SENDING : PATIENT)))));
         SecurityContextHolder.setContext(context);
     }
 }

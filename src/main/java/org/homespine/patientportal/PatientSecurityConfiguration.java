@@ -4,6 +4,7 @@ import org.homespine.identity.PatientSignInService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,14 +34,22 @@ class PatientSecurityConfiguration {
                 .addFilterBefore(new WriteGuard(problems), DeviceTokenFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/patient/sign-in")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/patient/check-ins",
+                                "/api/patient/check-ins/*/*/follow-up",
+                                "/api/patient/lock",
+                                "/api/patient/sign-out")
+                        .hasAnyRole(DeviceTokenFilter.PATIENT, DeviceTokenFilter.SENDING)
                         .requestMatchers("/api/patient/**")
-                        .hasRole("PATIENT")
+                        .hasRole(DeviceTokenFilter.PATIENT)
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
                                 problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in"))
+                        // Only a locked device is somebody and refused all the same.
                         .accessDeniedHandler((request, response, e) ->
-                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in")))
+                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "locked")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(shell.contentSecurityPolicy()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

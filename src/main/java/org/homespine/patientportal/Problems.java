@@ -26,8 +26,8 @@ class Problems {
         this.json = json;
     }
 
-    /** A problem; {@code errors} name the fields and what to do about each. */
-    record Problem(String type, String title, int status, String detail, List<FieldError> errors) {}
+    /** A problem; {@code code} is its name for the app, {@code errors} name the fields and what to do about each. */
+    record Problem(String type, String title, int status, String code, String detail, List<FieldError> errors) {}
 
     record FieldError(String field, String message) {}
 
@@ -38,7 +38,12 @@ class Problems {
 
     private Problem about(HttpStatus status, String key, Locale language) {
         return new Problem(
-                "about:blank", status.getReasonPhrase(), status.value(), text(language, "problem." + key), List.of());
+                "about:blank",
+                status.getReasonPhrase(),
+                status.value(),
+                key,
+                text(language, "problem." + key),
+                List.of());
     }
 
     /** A problem that names fields. */
@@ -49,6 +54,7 @@ class Problems {
                 "about:blank",
                 status.getReasonPhrase(),
                 status.value(),
+                "refused",
                 text(language, "problem.refused"),
                 refused.reasons().stream()
                         .map(reason -> error(reason, language))

@@ -28,6 +28,8 @@ class SignInController {
 
     @PostMapping("/sign-in")
     ResponseEntity<Void> signIn(@RequestBody String body, HttpServletRequest request) {
+        String cookie =
+                DeviceCookie.name(request).orElseThrow(() -> new Refused(DeviceCookie.PLACE, "out-of-range", 1, 9));
         Credentials given = json.read(body, Credentials.class);
         if (given.code() == null || given.code().isBlank() || given.code().length() > 40) {
             throw new Refused("code", "sign-in-code");
@@ -39,17 +41,25 @@ class SignInController {
         return ResponseEntity.noContent()
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        DeviceCookie.holding(token, request.isSecure()).toString())
+                        DeviceCookie.holding(token, cookie, request.isSecure()).toString())
                 .build();
     }
 
     @PostMapping("/sign-out")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         DeviceCookie.token(request).ifPresent(signIn::signOut);
+        String cookie = DeviceCookie.name(request).orElseThrow();
         return ResponseEntity.noContent()
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        DeviceCookie.gone(request.isSecure()).toString())
+                        DeviceCookie.gone(cookie, request.isSecure()).toString())
                 .build();
+    }
+
+    /** For a device that has dropped what it kept: it may send what it still holds, and reads nothing any more. */
+    @PostMapping("/lock")
+    ResponseEntity<Void> lock(HttpServletRequest request) {
+        DeviceCookie.token(request).ifPresent(signIn::lock);
+        return ResponseEntity.noContent().build();
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -28,7 +27,8 @@ public class Phone {
     private final MockMvc mvc;
     private final JsonMapper json;
     private final String address;
-    private @Nullable Cookie device;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private @Nullable String place;
 
     public Phone(WebApplicationContext context, JsonMapper json, String address) {
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
@@ -39,17 +39,17 @@ public class Phone {
     }
 
     public void signIn(String code, int year) throws Exception {
-        device = send("/api/patient/sign-in", Map.of("code", code, "birthYear", year))
-                .andExpect(status().isNoContent())
-                .andReturn()
-                .getResponse()
-                .getCookie(DeviceCookie.NAME);
-        assertThat(Objects.requireNonNull(device).isHttpOnly()).isTrue();
+        send("/api/patient/sign-in", Map.of("code", code, "birthYear", year)).andExpect(status().isNoContent());
+    }
+
+    /** What is asked from now on is about the patient in this place of a shared device; null is the only one. */
+    Phone at(@Nullable Object place) {
+        this.place = place == null ? null : place.toString();
+        return this;
     }
 
     public ResultActions read(String path) throws Exception {
-        MockHttpServletRequestBuilder request = get(path);
-        return mvc.perform(device == null ? request : request.cookie(device));
+        return perform(get(path));
     }
 
     public ResultActions send(String path, Map<String, ?> body) throws Exception {
@@ -69,7 +69,18 @@ public class Phone {
             sent.setRemoteAddr(address);
             return sent;
         });
-        return mvc.perform(device == null ? request : request.cookie(device));
+        if (place != null) {
+            request.header(DeviceCookie.PLACE, place);
+        }
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        ResultActions answered = mvc.perform(request);
+        for (Cookie cookie : answered.andReturn().getResponse().getCookies()) {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            cookies.put(cookie.getName(), cookie);
+        }
+        return answered;
     }
 
     /** An ordinary check-in about now, every field there. */

@@ -14,6 +14,7 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.PatientActor;
+import org.homespine.identity.PatientDevice;
 import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.PatientSignInService.SignInCode;
 import org.homespine.patients.TeamMember.Part;
@@ -195,7 +196,8 @@ class RegisteringPatientsTest {
         SignInCode code = Acting.as(clinic.desk(), (Supplier<SignInCode>) () -> service.issueSignInCode(anna));
         String token = signIn.signIn(code.code(), 1970, "test-" + anna);
 
-        assertThat(signIn.authenticate(token)).contains(new PatientActor(clinic.id(), anna));
+        assertThat(signIn.authenticate(token).map(PatientDevice::patient))
+                .contains(new PatientActor(clinic.id(), anna));
     }
 
     @Test
