@@ -4,12 +4,14 @@ import { LitElement, html, nothing } from 'lit';
 import { loadTexts, offered, t } from './texts.js';
 import { write, Problem } from './api.js';
 import { store } from './store.js';
-import { correctionOf, newDraft } from './entry.js';
+import { correctionOf, isPlaying, newDraft, sessionOf } from './entry.js';
+import { running } from './session-clock.js';
 import { sign } from './parts.js';
-import { todayPage } from './today-page.js';
+import { entriesOfToday, todayPage, unitsOf } from './today-page.js';
 import { exercisesPage, helpPage } from './other-pages.js';
 import { learnPage } from './learn-pages.js';
 import './check-in.js';
+import './session.js';
 import './safety-question.js';
 import './sign-in.js';
 
@@ -95,6 +97,8 @@ class HomespineApp extends LitElement {
         ? html`<sign-in .code=${this.code} .language=${document.documentElement.lang} @signed-in=${this.#signedIn}></sign-in>`
         : page === 'check-in'
           ? html`<check-in .name=${this.route.question} .today=${store.today} @left=${this.#left}></check-in>`
+          : page === 'session'
+            ? html`<guided-session .today=${store.today} @left=${this.#left}></guided-session>`
           : page === 'safety-question'
             ? html`<safety-question .today=${store.today} @left=${this.#left}></safety-question>`
             : html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`}
@@ -121,8 +125,8 @@ class HomespineApp extends LitElement {
     if (store.question !== null) {
       return 'safety-question';
     }
-    if (place === 'check-in' && store.draft !== null) {
-      return 'check-in';
+    if (['check-in', 'session'].includes(place) && store.draft !== null) {
+      return isPlaying(store.draft) ? 'session' : 'check-in';
     }
     return PLACES.includes(place) ? place : 'today';
   }
@@ -141,6 +145,7 @@ class HomespineApp extends LitElement {
       default:
         return todayPage(today, {
           begin: (kind, given) => this.#begin(kind, given),
+          exercise: (given) => this.#begin('session', given, true),
           correct: (stored) => this.#open(correctionOf(stored, today)),
           resume: () => this.#open(/** @type {import('./entry.js').Draft} */ (store.draft)),
         });
@@ -183,7 +188,7 @@ class HomespineApp extends LitElement {
   }
 
   updated(/** @type {Map<string, unknown>} */ changed) {
-    if (changed.has('route') && !['check-in', 'safety-question'].includes(this.#page()) && this.hasUpdated) {
+    if (changed.has('route') && !['check-in', 'session', 'safety-question'].includes(this.#page()) && this.hasUpdated) {
       window.scrollTo(0, 0);
       const heading = this.querySelector('h1');
       document.title = t('app.title', heading?.textContent?.trim() ?? '');
@@ -198,14 +203,16 @@ class HomespineApp extends LitElement {
     /** @type {HTMLElement} */ (this.querySelector('h1')).focus();
   };
 
-  #begin(/** @type {'session' | 'symptoms'} */ kind, /** @type {object | undefined} */ given) {
+  #begin(/** @type {'session' | 'symptoms'} */ kind, /** @type {object | undefined} */ given, guided = false) {
     const draft = newDraft(kind, store.today, store.byCarer);
-    this.#open(given ? { ...draft, answers: { ...draft.answers, ...given }, dirty: true, at: 'pain' } : draft);
+    const session = guided ? sessionOf(draft.items, unitsOf(entriesOfToday(store.today))) : null;
+    const begun = { ...draft, session: session && running(session, Date.now()) };
+    this.#open(given ? { ...begun, answers: { ...draft.answers, ...given }, dirty: true, at: 'pain' } : begun);
   }
 
   #open(/** @type {import('./entry.js').Draft} */ draft) {
     store.draft = draft;
-    location.hash = `#/check-in/${draft.at}`;
+    location.hash = isPlaying(draft) ? '#/session' : `#/check-in/${draft.at}`;
   }
 
   #left = () => {

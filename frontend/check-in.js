@@ -4,7 +4,8 @@ import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { emergencies } from './emergency.js';
-import { effective, entryOf, questions } from './entry.js';
+import { effective, entryOf, isPlaying, questions } from './entry.js';
+import { ended } from './session-clock.js';
 import { pages } from './questions.js';
 import { SLIP } from './emergency-card.js';
 
@@ -99,6 +100,8 @@ class CheckIn extends LitElement {
         ${back ? html`<button @click=${() => this.#go(back)}>${t('check-in.back')}</button>` : nothing}
         ${this.name === 'note'
           ? nothing
+          : this.draft.session?.asking
+          ? html`<button @click=${() => this.#toExercises()}>${t('session.back-to-it')}</button>`
           : html`<button @click=${() => this.#send()}>${this.draft.dirty ? t('check-in.send-now') : t('check-in.stop')}</button>`}
       </div>
       <p class="small" role="status">${store.unsaved ? t('app.unsaved') : this.draft.dirty ? t('check-in.kept') : nothing}</p>
@@ -112,11 +115,12 @@ class CheckIn extends LitElement {
 
   /** Keeps answers on this device; true when they bring the emergency card. */
   #answer(/** @type {object} */ given, /** @type {object} */ more = {}, stay = false) {
-    const before = { answers: this.draft.answers, legs: this.draft.legs, dirty: this.draft.dirty };
+    const { answers, legs, dirty, session } = this.draft;
+    const before = { answers, legs, dirty, session };
     const said = Object.keys(given).length + Object.keys(more).length > 0;
     if (said) {
       const answers = { ...this.draft.answers, ...given };
-      this.#keep({ ...more, answers, enteredAt: new Date().toISOString(), dirty: true });
+      this.#keep({ ...more, answers, ...(answers.em?.length ? this.#endedSession() : {}), enteredAt: new Date().toISOString(), dirty: true });
       store.byCarer = this.draft.byCarer;
     }
     return said && this.#warn(stay, before);
@@ -130,7 +134,25 @@ class CheckIn extends LitElement {
 
   #forward() {
     const asked = questions(this.draft);
-    this.#go(asked[Math.min(asked.indexOf(this.name) + 1, asked.length - 1)]);
+    const next = asked.indexOf(this.name) + 1;
+    if (isPlaying(this.draft) || (this.draft.session?.asking && next === asked.length)) {
+      this.#toExercises();
+    } else {
+      this.#go(asked[Math.min(next, asked.length - 1)]);
+    }
+  }
+
+  /** Nobody is led on through exercises after a red answer. */
+  #endedSession() {
+    const { session } = this.draft;
+    return session ? { session: { ...ended(session, null), asking: false } } : {};
+  }
+
+  /** From "Something is wrong", or from the safety question of a session that has not begun. */
+  #toExercises() {
+    const { session } = this.draft;
+    this.#keep({ session: session && { ...session, asking: false } });
+    location.hash = isPlaying(this.draft) ? '#/session' : `#/check-in/${questions(this.draft)[0]}`;
   }
 
   #go(/** @type {string} */ name) {
@@ -154,6 +176,7 @@ class CheckIn extends LitElement {
       return false;
     }
     const { rev } = this.draft;
+    this.#keep(this.#endedSession());
     store.add(entryOf(this.draft), warned, SLIP);
     this.#keep({ warned, rev: rev + 1, dirty: false, card: { message: fresh.message, rev, stay, before } });
     return true;

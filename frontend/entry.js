@@ -2,8 +2,15 @@
  * A check-in as it is filled in and sent; fields and codes as in the check-in form. Pure: no page, no storage.
  *
  * @typedef {Record<string, any>} Answers  by field name; null is a question not asked or not answered, never "no"
- * @typedef {{exercise: string, name: string, unitsDue: number, held: boolean}} Item
- * @typedef {{message: string, rev: number, stay: boolean, before: Pick<Draft, 'answers' | 'legs' | 'dirty'>}} Card
+ * @typedef {object} Item
+ * @property {string} exercise
+ * @property {string} name
+ * @property {number} unitsDue
+ * @property {boolean} held
+ * @property {string} side
+ * @property {import('./session-plan.js').Counted | null} counted
+ *
+ * @typedef {{message: string, rev: number, stay: boolean, before: Pick<Draft, 'answers' | 'legs' | 'dirty' | 'session'>}} Card
  * @typedef {object} Draft
  * @property {string} patient        whose it is
  * @property {string} uuid
@@ -25,7 +32,10 @@
  * @property {{restReliefFromPain: number, weekly: boolean, settled: boolean}} ask
  * @property {string[]} [known]      the symptoms that the clinic has recorded as there before
  * @property {string[]} activities
+ * @property {import('./session-clock.js').Session | null} [session]  the guided session that stands before the questions
  */
+
+import { newSession, outcome, wasTimed } from './session-clock.js';
 
 /** A UUIDv7: the time in its first 48 bits, the rest random. */
 export function uuidV7() {
@@ -81,7 +91,9 @@ export function newDraft(kind, today, byCarer) {
     dirty: false,
     warned: [],
     card: null,
-    items: today.program.items.map((/** @type {Item} */ { exercise, name, unitsDue, held }) => ({ exercise, name, unitsDue, held })),
+    items: today.program.items.map((/** @type {Item} */ { exercise, name, unitsDue, held, side, counted }) => ({
+      exercise, name, unitsDue, held, side, counted,
+    })),
     programVersion: today.program.version ?? null,
     ask: today.ask,
     known: today.emergency.facts.known,
@@ -117,6 +129,36 @@ export function correctionOf(stored, today) {
 export const due = (/** @type {Item[]} */ items) => items.filter((item) => item.unitsDue > 0 && !item.held);
 export const units = (/** @type {Item[]} */ items) => items.reduce((sum, item) => sum + item.unitsDue, 0);
 
+/**
+ * The day's exercises, one after the other; null where none is due.
+ *
+ * @param {Item[]} items
+ * @param {number} before  units of this day that earlier check-ins tell of
+ */
+export function sessionOf(items, before) {
+  const order = items.flatMap((item, place) => (due([item]).length ? [place] : []));
+  return order.length ? newSession(order, before) : null;
+}
+
+/** Whether the exercises come next: the safety question was answered with none, and the session is not over. */
+export const isPlaying = (/** @type {Draft | null} */ draft) =>
+  draft?.session != null && !draft.session.over && !draft.session.asking && draft.answers.em?.length === 0;
+
+/** What the player knows of the exercises, as long as the patient has not answered for them. @param {Draft} draft */
+export function played({ session, items }) {
+  if (session == null || session.changed) {
+    return null;
+  }
+  const known = outcome(session, items);
+  return session.over || known.unitsDone > 0 ? known : null;
+}
+
+/** The answers, with those that the player has given; why something was left out may be the patient's. @param {Draft} draft @returns {Answers} */
+export function answered(draft) {
+  const known = played(draft);
+  return known === null ? draft.answers : { ...draft.answers, ...known, reason: known.reason ?? draft.answers.reason };
+}
+
 /** New to the rules is also what is the same as before and was never recorded as known. */
 const isNew = (/** @type {'numb' | 'tingle' | 'weak'} */ symptom, /** @type {Answers} */ answers, /** @type {{known?: string[]}} */ { known = [] }) =>
   ['new', 'worse'].includes(answers[symptom]) || (answers[symptom] === 'same' && !known.includes(symptom));
@@ -133,7 +175,7 @@ const fell = (/** @type {Answers} */ answers) =>
  * @returns {Answers}
  */
 export function effective(draft) {
-  const answers = { ...draft.answers };
+  const answers = { ...answered(draft) };
   const drop = (/** @type {string[]} */ ...fields) => fields.forEach((field) => (answers[field] = UNANSWERED[field]));
   if (!isNew('weak', answers, draft)) {
     drop('heelToe');
@@ -180,19 +222,26 @@ export function entryOf(draft) {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...effective(draft),
     programVersion: draft.programVersion,
-    evidence: 'ticked',
+    evidence: draft.session && played(draft) !== null && wasTimed(draft.session) ? 'player' : 'ticked',
     byCarer: draft.byCarer,
   };
 }
 
+/** The form's questions 1 to 5, which "Something is wrong" opens. */
+const BEFORE_EXERCISES = ['em', 'pain', 'reach', 'side', 'nerve', 'legs', 'heelToe', 'gen', 'injury', 'newCondition'];
+
 /**
- * The names of the questions that a draft asks, in the form's order; follow-ups only after an answer that asks for them.
+ * The names of the questions that a draft asks, in the form's order; follow-ups only after an answer that asks for them. A
+ * session that was played answers for the exercises itself.
  *
  * @param {Draft} draft
  * @returns {string[]}
  */
 export function questions(draft) {
-  const { answers, ask } = draft;
+  const { ask, session: guided } = draft;
+  const answers = answered(draft);
+  const told = guided?.over === true && played(draft) !== null;
+  const leftOut = guided?.fates.some((fate) => fate !== null && !('how' in fate)) ?? false;
   const exercised = ['all', 'some', 'more'].includes(answers.done);
   const session = draft.kind === 'session' && (due(draft.items).length > 0 || answers.done !== null);
   const weekly = draft.kind === 'session' && ask.weekly;
@@ -207,10 +256,10 @@ export function questions(draft) {
     gen: true,
     injury: fell(answers),
     newCondition: answers.gen?.includes('new_condition') ?? false,
-    done: session,
-    which: session && (answers.done === 'some' || answers.done === 'more'),
+    done: session && !told,
+    which: session && !told && (answers.done === 'some' || answers.done === 'more'),
     ratio: session && answers.done === 'more',
-    reason: session && (answers.done === 'some' || answers.done === 'none'),
+    reason: session && (told ? leftOut && played(draft)?.reason === null : answers.done === 'some' || answers.done === 'none'),
     during: session && exercised,
     settled: session && exercised && ask.settled,
     restRelief: answers.pain !== null && answers.pain >= ask.restReliefFromPain,
@@ -219,5 +268,6 @@ export function questions(draft) {
     effort: weekly,
     note: true,
   };
-  return Object.keys(asked).filter((name) => asked[/** @type {keyof typeof asked} */ (name)]);
+  const names = Object.keys(asked).filter((name) => asked[/** @type {keyof typeof asked} */ (name)]);
+  return guided?.asking ? names.filter((name) => BEFORE_EXERCISES.includes(name)) : names;
 }

@@ -1,6 +1,7 @@
 /**
  * An exercise, drawn from numbers: it goes from pose to pose and back, eased, and can be paused. Who prefers reduced
- * motion sees the poses side by side with their arrows, and may start the movement.
+ * motion sees the poses side by side with their arrows, and may start the movement. With the attribute led it moves while
+ * that is "on" and has no button: a guided session leads it.
  */
 
 import { read } from './api.js';
@@ -148,16 +149,20 @@ class MovingPicture extends HTMLElement {
   time = 0;
 
   static get observedAttributes() {
-    return ['exercise'];
+    return ['exercise', 'led'];
   }
 
   connectedCallback() {
     this.load();
   }
 
-  attributeChangedCallback() {
+  /** @param {string} name */
+  attributeChangedCallback(name) {
     if (this.isConnected) {
       this.load();
+      if (name === 'led' && this.data) {
+        this.follow();
+      }
     }
   }
 
@@ -187,7 +192,10 @@ class MovingPicture extends HTMLElement {
     this.canvas.setAttribute('aria-label', data.alt);
     this.replaceChildren(this.canvas);
     this.still();
-    if (data.ways.length) {
+    if (this.hasAttribute('led')) {
+      this.running = false;
+      this.follow();
+    } else if (data.ways.length) {
       this.button = document.createElement('button');
       this.button.addEventListener('click', () => (this.running ? this.pause() : this.play()));
       this.append(this.button);
@@ -196,6 +204,15 @@ class MovingPicture extends HTMLElement {
         this.play();
       }
     }
+  }
+
+  /** Moves, or stands where it is, as it is led. */
+  follow() {
+    const moves = this.getAttribute('led') === 'on' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (moves && !this.running && this.data.ways.length) {
+      this.play();
+    }
+    this.running = moves;
   }
 
   /** @param {any} film */

@@ -3,12 +3,13 @@
 import { html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
-import { due, localDate } from './entry.js';
+import { due, isPlaying, localDate, units } from './entry.js';
 import { dayInWords, inWords, sign, tierMessage, timeOf } from './parts.js';
 
 /**
  * @typedef {object} Doing
  * @property {(kind: 'session' | 'symptoms', given?: object) => void} begin
+ * @property {(given?: object) => void} exercise  through the guided session
  * @property {(stored: Record<string, any>) => void} correct
  * @property {() => void} resume
  */
@@ -31,7 +32,7 @@ export function todayPage(today, doing) {
  * @param {any} today
  * @returns {Record<string, any>[]}
  */
-function entriesOfToday(today) {
+export function entriesOfToday(today) {
   /** @type {Map<string, Record<string, any>>} */
   const newest = new Map();
   const all = [...today.checkIns, ...store.entries.map((kept) => kept.entry)];
@@ -42,6 +43,9 @@ function entriesOfToday(today) {
   }
   return [...newest.values()].sort((one, other) => (one.uuid < other.uuid ? -1 : 1));
 }
+
+/** What was done of the day's units. @param {Record<string, any>[]} entries @returns {number} */
+export const unitsOf = (entries) => entries.reduce((sum, { unitsDone }) => sum + (unitsDone ?? 0), 0);
 
 /** What the clinic's rules said to the newest entry that has such a message, until it is read. */
 function clinicMessage() {
@@ -105,7 +109,7 @@ export function programState({ program, clinic }) {
 /** @param {Record<string, any>[]} entries @param {Doing} doing */
 function nextThing(entries, doing) {
   if (store.draft !== null) {
-    return html`<button class="primary big" @click=${doing.resume}>${t('today.continue')}</button>`;
+    return html`<button class="primary big" @click=${doing.resume}>${t(isPlaying(store.draft) ? 'today.continue-exercises' : 'today.continue')}</button>`;
   }
   if (entries.length > 0) {
     return nothing;
@@ -116,8 +120,12 @@ function nextThing(entries, doing) {
     <p>${t('today.first')}</p>
     <ul class="red-signs">${signs.map((each) => html`<li>${t(`q.em.${each}`)}</li>`)}</ul>
     <p class="small">${t('q.em.when')}</p>
-    <button class="primary big" @click=${() => doing.begin('session', { em: [] })}>${t('q.none-of-these')}</button>
+    <button class="primary big" @click=${() => doing.exercise({ em: [] })}>${t('q.none-of-these')}</button>
     <button class="danger" @click=${() => doing.begin('session')}>${t('today.one-of-these')}</button>
+    ${due(store.today.program.items).length
+      ? html`<p class="small">${t('today.then')}</p>
+          <button class="quiet" @click=${() => doing.begin('session')}>${t('today.only-check-in')}</button>`
+      : nothing}
   </section>`;
 }
 
@@ -157,7 +165,10 @@ function also(entries, doing) {
   return html`<section class="also">
     ${last && store.draft === null
       ? html`<button @click=${() => doing.correct(last)}>${t('today.correct')}</button>
-          <button @click=${() => doing.begin('session')}>${t('today.again')}</button>`
+          <button @click=${() => doing.begin('session')}>${t('today.again')}</button>
+          ${unitsOf(entries) < units(due(store.today.program.items))
+            ? html`<button @click=${() => doing.exercise()}>${t('today.exercise')}</button>`
+            : nothing}`
       : nothing}
     ${store.draft === null ? html`<button @click=${() => doing.begin('symptoms')}>${t('today.symptoms')}</button>` : nothing}
   </section>`;

@@ -10,6 +10,7 @@ import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.PatientWords;
 import org.homespine.patients.PatientService;
+import org.homespine.programs.Dose;
 import org.homespine.programs.DoseSentence;
 import org.homespine.programs.PauseCause;
 import org.homespine.programs.ProgramItem;
@@ -56,7 +57,11 @@ class TodaysProgram {
     /** A version, with the first day on which it was what the patient is to do. */
     record Version(int number, LocalDate from) {}
 
-    /** One exercise of it. */
+    /**
+     * One exercise of it.
+     *
+     * @param counted what of the dose can be timed or counted by the app; null while the exercise is held
+     */
     record Item(
             String key,
             String exercise,
@@ -69,7 +74,30 @@ class TodaysProgram {
             String stopIf,
             List<String> cautions,
             String note,
-            boolean held) {}
+            boolean held,
+            @Nullable Counted counted) {}
+
+    /** The figures of a dose that a guided session goes by; what the dose does not say is null and is not counted. */
+    record Counted(
+            @Nullable Integer sets,
+            @Nullable Integer restSeconds,
+            @Nullable Integer times,
+            @Nullable Integer holdSeconds,
+            @Nullable Integer breaths,
+            @Nullable Integer durationSeconds,
+            @Nullable Integer timesPerDay) {
+
+        static Counted of(Dose dose) {
+            return new Counted(
+                    dose.sets().orNull(),
+                    dose.restSeconds().orNull(),
+                    dose.repetitions().orNull(),
+                    dose.holdSeconds().orNull(),
+                    dose.breaths().orNull(),
+                    dose.durationSeconds().orNull(),
+                    dose.timesPerDay().orNull());
+        }
+    }
 
     Shown of(PatientId patient, LocalDate date, Locale language) {
         return programs.current(patient)
@@ -129,6 +157,7 @@ class TodaysProgram {
                 words.stopIf(),
                 words.cautions(),
                 item.note(),
-                held);
+                held,
+                held ? null : Counted.of(item.dose()));
     }
 }

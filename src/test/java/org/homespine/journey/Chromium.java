@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,6 +70,22 @@ public final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Chromium is missing: install it with `apt-get install chromium`"
                         + " (or your system's way); the journeys need it"));
+    }
+
+    /** Opens an empty page that can import the patient app's modules from {@code /my/}, without a running program. */
+    public static void serveModules(Page page) {
+        page.route("http://localhost:1/**", route -> {
+            String path = URI.create(route.request().url()).getPath();
+            route.fulfill(
+                    path.startsWith("/my/")
+                            ? new Route.FulfillOptions()
+                                    .setContentType("text/javascript")
+                                    .setPath(Path.of("frontend", path.substring("/my/".length())))
+                            : new Route.FulfillOptions()
+                                    .setContentType("text/html")
+                                    .setBody("<!doctype html><title>Modules</title>"));
+        });
+        page.navigate("http://localhost:1/");
     }
 
     /** Asserts that axe finds nothing on the page as it stands, no rule and no element left out. */

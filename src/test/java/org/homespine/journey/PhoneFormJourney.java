@@ -3,9 +3,6 @@ package org.homespine.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 class PhoneFormJourney {
 
     private static final String ASK = """
-            async ([source, known, given]) => {
-              const { newDraft, effective, questions } = await import(`data:text/javascript;base64,${source}`);
+            async ([known, given]) => {
+              const { newDraft, effective, questions } = await import('/my/entry.js');
               const today = {
                 patient: { id: 'anna' }, program: { items: [] }, ask: { restReliefFromPain: 7 },
                 emergency: { facts: { known } },
@@ -35,13 +32,12 @@ class PhoneFormJourney {
             Map.of("numb", "none", "tingle", "none", "weak", "same", "heelToe", "no", "side", "left");
 
     private final Chromium chromium = new Chromium();
-    private String source;
     private Page page;
 
     @BeforeAll
-    void thePhoneIsOpen() throws Exception {
-        source = Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of("frontend/entry.js")));
+    void thePhoneIsOpen() {
         page = chromium.open(360, 740).pages().getFirst();
+        Chromium.serveModules(page);
     }
 
     @AfterAll
@@ -73,6 +69,6 @@ class PhoneFormJourney {
     }
 
     private Map<?, ?> ask(List<String> known, Map<String, Object> given) {
-        return (Map<?, ?>) page.evaluate(ASK, List.of(source, known, given));
+        return (Map<?, ?>) page.evaluate(ASK, List.of(known, given));
     }
 }

@@ -29,7 +29,14 @@ import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
 import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
+import org.homespine.programs.Amount;
+import org.homespine.programs.Dose;
+import org.homespine.programs.ProgramContent;
+import org.homespine.programs.ProgramItem;
 import org.homespine.programs.Programs;
+import org.homespine.programs.Rounds;
+import org.homespine.programs.Side;
+import org.homespine.programs.Work;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +145,34 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.program.versions[0].number").value(1))
                 .andExpect(jsonPath("$.program.versions[1].number").value(2))
                 .andExpect(jsonPath("$.program.versions[1].from").value(today.toString()));
+    }
+
+    @Test
+    void todayTellsTheFiguresThatAGuidedSessionGoesByAndNoneThatTheDoseDoesNotSay() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Work inSets = new Work.Hold(30, Amount.of(5), new Rounds.Sets(2, Amount.of(45)));
+        Dose held = Dose.of(inSets).onSide(Side.EACH).timesADay(2);
+        ProgramContent content = new ProgramContent(
+                List.of(
+                        new ProgramItem(Programs.CHILDS_POSE, held, ""),
+                        new ProgramItem(Programs.CAT_COW, Dose.of(Work.repetitions(10)), "")),
+                today,
+                today.plusDays(28),
+                "");
+        written.publish(clinic.therapist(), anna, content);
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.program.items[0].side").value("EACH"))
+                .andExpect(jsonPath("$.program.items[0].unitsDue").value(2))
+                .andExpect(jsonPath("$.program.items[0].counted.sets").value(2))
+                .andExpect(jsonPath("$.program.items[0].counted.restSeconds").value(45))
+                .andExpect(jsonPath("$.program.items[0].counted.times").value(5))
+                .andExpect(jsonPath("$.program.items[0].counted.holdSeconds").value(30))
+                .andExpect(jsonPath("$.program.items[0].counted.timesPerDay").value(2))
+                .andExpect(jsonPath("$.program.items[1].counted.times").value(10))
+                .andExpect(jsonPath("$.program.items[1].counted.sets").isEmpty())
+                .andExpect(jsonPath("$.program.items[1].counted.holdSeconds").isEmpty())
+                .andExpect(jsonPath("$.program.items[1].counted.timesPerDay").isEmpty());
     }
 
     @Test
