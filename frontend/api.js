@@ -15,18 +15,27 @@ export class Problem extends Error {
   }
 }
 
+/** Which of the patients of this device speaks, where a request does not say it. */
+let speaking = 1;
+
+/** @param {number} slot */
+export function speakAs(slot) {
+  speaking = slot;
+}
+
 /**
  * @param {string} path
+ * @param {number} slot  whose token goes with it
  * @param {RequestInit} options
  */
-async function request(path, options) {
+async function request(path, slot, options) {
   let answer;
   try {
     answer = await fetch(`/api/patient/${path}`, {
       credentials: 'same-origin',
       redirect: 'error',
       ...options,
-      headers: { ...options.headers, 'Accept-Language': document.documentElement.lang },
+      headers: { ...options.headers, 'Accept-Language': document.documentElement.lang, 'X-Homespine-Patient': String(slot) },
     });
   } catch {
     throw new Problem(0, null);
@@ -43,8 +52,8 @@ async function request(path, options) {
 }
 
 /** @param {string} path */
-export function read(path) {
-  return request(path, {});
+export function read(path, slot = speaking) {
+  return request(path, slot, {});
 }
 
 /**
@@ -53,8 +62,8 @@ export function read(path) {
  * @param {string} path
  * @param {object} body
  */
-export function write(path, body) {
-  return request(path, {
+export function write(path, body, slot = speaking) {
+  return request(path, slot, {
     method: 'POST',
     keepalive: true,
     headers: { 'Content-Type': 'application/json', 'X-Homespine': 'app' },

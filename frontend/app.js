@@ -10,20 +10,24 @@ import { sign } from './parts.js';
 import { entriesOfToday, todayPage, unitsOf } from './today-page.js';
 import { exercisesPage, helpPage } from './other-pages.js';
 import { learnPage } from './learn-pages.js';
+import { whoPage } from './who-page.js';
 import './check-in.js';
-import './session.js';
+import './pin-page.js';
 import './safety-question.js';
+import './session.js';
 import './sign-in.js';
 
 const PLACES = ['today', 'exercises', 'learn'];
 
 class HomespineApp extends LitElement {
-  static properties = { route: { state: true }, code: { state: true }, notice: { state: true } };
+  static properties = { route: { state: true }, code: { state: true }, notice: { state: true }, stranger: { state: true } };
 
   constructor() {
     super();
     this.code = '';
     this.notice = '';
+    /** Whether the clinic has said that it does not know this device. */
+    this.stranger = false;
     this.#readSheet();
     this.route = this.#readAddress();
     addEventListener('hashchange', () => (this.route = this.#readAddress()));
@@ -32,7 +36,6 @@ class HomespineApp extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    store.settle();
     this.#refresh();
     store.send();
   }
@@ -69,18 +72,16 @@ class HomespineApp extends LitElement {
     return { place: place || 'today', question: question ?? '' };
   }
 
+  /** Asks the clinic what is new; a device that has lost everything but its sign-in is taken in again. */
   async #refresh() {
     try {
-      await store.refresh();
+      await (store.people.length === 0 ? store.welcome(1) : store.refresh());
       this.notice = '';
       store.refreshLessons();
+      store.gatherPictures();
     } catch (problem) {
-      if (problem instanceof Problem && problem.status === 401) {
-        store.signedOut = true;
-        this.requestUpdate();
-      } else {
-        this.notice = store.today === null ? 'app.unreachable' : 'app.offline';
-      }
+      this.notice = !(problem instanceof Problem) || problem.status === 401 ? '' : store.today === null ? 'app.unreachable' : 'app.offline';
+      this.stranger = problem instanceof Problem && problem.status === 401;
     }
   }
 
@@ -93,16 +94,36 @@ class HomespineApp extends LitElement {
         <a class="get-help" href="#/help" aria-current=${page === 'help' ? 'page' : nothing}>${sign('EMERGENCY')} ${t('nav.help')}</a>
       </header>
       ${PLACES.includes(page) ? this.#places(page) : nothing}
-      ${page === 'sign-in'
-        ? html`<sign-in .code=${this.code} .language=${document.documentElement.lang} @signed-in=${this.#signedIn}></sign-in>`
-        : page === 'check-in'
-          ? html`<check-in .name=${this.route.question} .today=${store.today} @left=${this.#left}></check-in>`
-          : page === 'session'
-            ? html`<guided-session .today=${store.today} @left=${this.#left}></guided-session>`
-          : page === 'safety-question'
-            ? html`<safety-question .today=${store.today} @left=${this.#left}></safety-question>`
-            : html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`}
+      ${this.#main(page)}
     `;
+  }
+
+  #main(/** @type {string} */ page) {
+    const today = store.today ?? store.bare;
+    switch (page) {
+      case 'sign-in':
+        return html`${store.lostPin ? this.#pinLost() : nothing}
+          <sign-in .code=${this.code} .language=${document.documentElement.lang} @signed-in=${this.#signedIn}></sign-in>`;
+      case 'pin':
+        return html`<pin-page .choosing=${!store.locked} @quick=${() => this.#quick()} @done=${() => this.#refresh()}></pin-page>`;
+      case 'check-in':
+        return html`<check-in .name=${this.route.question} .today=${today} @left=${this.#left}></check-in>`;
+      case 'session':
+        return html`<guided-session .today=${store.today} @left=${this.#left}></guided-session>`;
+      case 'safety-question':
+        return html`<safety-question .today=${today} @left=${this.#left}></safety-question>`;
+      default:
+        return html`<main id="content">${this.#notices()} ${this.#content(page)}</main>`;
+    }
+  }
+
+  /** After too many wrong PINs a new code is needed, but not for saying that something is wrong. */
+  #pinLost() {
+    return html`<section class="card notice" role="status">
+      <p>${t('pin.lost')}</p>
+      ${store.waiting ? html`<p>${t('pin.waiting', store.waiting)}</p>` : nothing}
+      <button class="primary" @click=${() => this.#quick()}>${t(store.draft ? 'today.continue' : 'today.symptoms')}</button>
+    </section>`;
   }
 
   #page() {
@@ -113,11 +134,20 @@ class HomespineApp extends LitElement {
     if (place === 'help') {
       return 'help';
     }
-    if (place === 'sign-in' || (store.today === null && store.signedOut)) {
+    if (place === 'sign-in') {
       return 'sign-in';
     }
+    if (store.patient === null) {
+      return store.people.length > 0 ? 'who' : this.stranger ? 'sign-in' : 'starting';
+    }
+    if (place === 'who') {
+      return 'who';
+    }
     if (store.today === null) {
-      return 'starting';
+      return this.#pageWithoutPin(place);
+    }
+    if (store.wantsPin) {
+      return 'pin';
     }
     if (place === 'check-in' && store.draft?.card) {
       return 'check-in';
@@ -131,13 +161,26 @@ class HomespineApp extends LitElement {
     return PLACES.includes(place) ? place : 'today';
   }
 
+  /** What can be done before anything of the record is shown. */
+  #pageWithoutPin(/** @type {string} */ place) {
+    if (store.bare !== null && store.question !== null) {
+      return 'safety-question';
+    }
+    if (store.bare !== null && place === 'check-in' && store.draft !== null) {
+      return 'check-in';
+    }
+    return store.locked ? 'pin' : store.signedOut || store.lostPin ? 'sign-in' : 'starting';
+  }
+
   #content(/** @type {string} */ page) {
     const { today } = store;
     switch (page) {
       case 'starting':
         return html`<h1 tabindex="-1">${t('app.name')}</h1><p role="status">${t(this.notice || 'app.loading')}</p>`;
       case 'help':
-        return helpPage(today?.clinic, today === null ? null : this.#signOut);
+        return helpPage((today ?? store.bare)?.clinic, today === null ? null : this.#signOut);
+      case 'who':
+        return whoPage(this.#left);
       case 'exercises':
         return exercisesPage(today);
       case 'learn':
@@ -181,7 +224,7 @@ class HomespineApp extends LitElement {
     const kept = /** @type {import('./store.js').Kept} */ (this.#unseenEmergency());
     return html`<emergency-card
       .message=${kept.answer.message.text}
-      .clinic=${store.today.clinic}
+      .clinic=${(store.today ?? store.bare).clinic}
       .stored=${true}
       @seen=${() => store.markSeen(kept)}
     ></emergency-card>`;
@@ -208,6 +251,11 @@ class HomespineApp extends LitElement {
     const session = guided ? sessionOf(draft.items, unitsOf(entriesOfToday(store.today))) : null;
     const begun = { ...draft, session: session && running(session, Date.now()) };
     this.#open(given ? { ...begun, answers: { ...draft.answers, ...given }, dirty: true, at: 'pain' } : begun);
+  }
+
+  /** An entry without the PIN: what is wrong, not what was done. */
+  #quick() {
+    this.#open(store.draft ?? newDraft('symptoms', store.bare, store.byCarer));
   }
 
   #open(/** @type {import('./entry.js').Draft} */ draft) {
@@ -237,8 +285,8 @@ class HomespineApp extends LitElement {
       }
     }
     store.forget();
-    store.signedOut = true;
-    location.hash = '#/sign-in';
+    this.stranger = true;
+    location.hash = '#/today';
   };
 }
 

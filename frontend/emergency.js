@@ -71,3 +71,30 @@ function isUnderstood(predicate) {
 export function emergencies(rules, answers, facts) {
   return rules.filter((rule) => isUnderstood(rule.when) && isMet(rule.when, answers, facts));
 }
+
+/**
+ * A predicate in which what the clinic has recorded is decided once and for all: what is left reads answers alone.
+ *
+ * @param {any} predicate
+ * @param {Facts} facts
+ * @returns {any} true or false where nothing is left
+ */
+export function folded(predicate, facts) {
+  const [[kind, asked]] = Object.entries(predicate);
+  if (kind === 'fact') {
+    return kinds.fact(asked, {}, facts);
+  }
+  if (kind === 'not') {
+    const part = folded(asked, facts);
+    return typeof part === 'boolean' ? !part : { not: part };
+  }
+  if (kind !== 'all' && kind !== 'any') {
+    return predicate;
+  }
+  const decides = kind === 'any';
+  const parts = asked.map((/** @type {any} */ each) => folded(each, facts)).filter((/** @type {any} */ each) => each !== !decides);
+  if (parts.includes(decides)) {
+    return decides;
+  }
+  return parts.length === 0 ? !decides : { [kind]: parts };
+}

@@ -3,6 +3,7 @@
  *
  * @typedef {object} Kept
  * @property {string} patient
+ * @property {number} order               by which they are sent
  * @property {Record<string, any>} entry  a check-in, or the answer to the question that a note has opened
  * @property {Revision} [to]              the check-in whose note has opened the question
  * @property {string} [at]                when the question was answered

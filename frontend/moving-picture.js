@@ -4,7 +4,7 @@
  * that is "on" and has no button: a guided session leads it.
  */
 
-import { read } from './api.js';
+import { store } from './store.js';
 import { t } from './texts.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -15,21 +15,6 @@ const HOLD = 1500;
 
 /** How many points each stroke of the pen has. @type {Record<string, number>} */
 const POINTS = { M: 1, L: 1, C: 3, Z: 0 };
-
-/** By language and exercise: what a picture is called is in the language of the app. @type {Map<string, Promise<any>>} */
-const known = new Map();
-
-/** @param {string} exercise @returns {Promise<any>} */
-function picture(exercise) {
-  const key = `${document.documentElement.lang} ${exercise}`;
-  let found = known.get(key);
-  if (!found) {
-    found = read(`pictures/${exercise}`);
-    found.catch(() => known.delete(key));
-    known.set(key, found);
-  }
-  return found;
-}
 
 /** A skin around each two neighbouring rounds of a chain. @param {number[][]} chains @param {number[]} at */
 function skin(chains, at) {
@@ -177,7 +162,7 @@ class MovingPicture extends HTMLElement {
       return;
     }
     this.shown = exercise;
-    const data = await picture(exercise).catch(() => null);
+    const data = await store.picture(exercise).catch(() => null);
     // Without a connection the steps alone must do.
     if (data !== null && this.shown === exercise) {
       this.fill(data);

@@ -93,7 +93,7 @@ class SafetyQuestion extends LitElement {
   #checkIn() {
     const { uuid, rev } = this.question.to;
     const known = (/** @type {Record<string, any>} */ entry) => entry.uuid === uuid && entry.rev === rev;
-    return store.find(uuid, rev)?.entry ?? this.today.checkIns.find(known) ?? {};
+    return this.today.checkIns.find(known) ?? store.find(uuid, rev)?.entry ?? {};
   }
 
   /** @returns {{rule: string, message: string}[]} */

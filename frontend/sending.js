@@ -14,7 +14,8 @@ const LATER = [401, 408, 425, 429];
  * @typedef {object} Queue
  * @property {() => Kept[]} waiting  oldest first
  * @property {(kept: Kept, what: Partial<Kept>) => void} mark
- * @property {() => void} signedOut  the clinic no longer knows this device
+ * @property {(kept: Kept) => number} slot  whose token goes with it
+ * @property {(kept: Kept) => void} signedOut  the clinic no longer knows this patient's sign-in: theirs wait
  */
 
 export class Sender {
@@ -53,7 +54,7 @@ export class Sender {
     }
   }
 
-  /** One entry that the clinic fails to store keeps none of the others waiting: they may hold the red answer. */
+  /** One entry that the clinic fails to store, or one patient's, keeps none of the others waiting: they may hold the red answer. */
   async #sendAll() {
     /** @type {Kept[]} */
     const failed = [];
@@ -62,11 +63,14 @@ export class Sender {
       try {
         await this.#sendOne(next);
       } catch (problem) {
-        if (!(problem instanceof Problem) || problem.status < 500) {
+        if (problem instanceof Problem && problem.status === 401) {
+          this.#queue.signedOut(next);
+        } else if (problem instanceof Problem && problem.status >= 500) {
+          failure = problem;
+          failed.push(next);
+        } else {
           throw problem;
         }
-        failure = problem;
-        failed.push(next);
       }
     }
     if (failure !== undefined) {
@@ -90,7 +94,7 @@ export class Sender {
   /** @param {Kept} kept */
   async #sendOne(kept) {
     try {
-      const answer = await write(addressOf(kept), { ...kept.entry, sentAt: new Date().toISOString() });
+      const answer = await write(addressOf(kept), { ...kept.entry, sentAt: new Date().toISOString() }, this.#queue.slot(kept));
       if (answer?.stored !== true || answer.uuid !== kept.entry.uuid || answer.rev !== kept.entry.rev) {
         throw new Problem(0, null);
       }
@@ -106,10 +110,6 @@ export class Sender {
 
   /** @param {Problem} problem */
   #failed(problem) {
-    if (problem.status === 401) {
-      this.#queue.signedOut();
-      return;
-    }
     const soonest = this.#held().filter((wait) => wait > 0);
     this.#again(Math.min(Math.max(problem.wait, this.#wait), ...soonest));
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);

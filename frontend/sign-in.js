@@ -102,10 +102,10 @@ class SignIn extends LitElement {
     }
     this.busy = true;
     try {
-      await write('sign-in', { code, birthYear: Number(year) });
-      await store.refresh();
+      const slot = store.freeSlot;
+      await write('sign-in', { code, birthYear: Number(year) }, slot);
+      await store.welcome(slot);
       this.dispatchEvent(new Event('signed-in'));
-      store.send();
     } catch (problem) {
       const { document } = /** @type {import('./api.js').Problem} */ (problem);
       this.errors = document?.errors?.length ? document.errors : [{ field: '', message: document?.detail ?? t('app.unreachable') }];

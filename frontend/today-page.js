@@ -129,8 +129,8 @@ function nextThing(entries, doing) {
   </section>`;
 }
 
-/** @param {any} today */
-function delivery({ clinic }) {
+/** Where today's entries are, and older ones that are not at the clinic. @param {any} today */
+export function delivery({ clinic }) {
   /** @type {Map<string, import('./store.js').Kept>} */
   const newest = new Map(store.kept.map((kept) => [kept.entry.uuid, kept]));
   const shown = [...newest.values()].filter(
@@ -140,7 +140,7 @@ function delivery({ clinic }) {
     ${shown.map(
       (kept) => html`<section class="card state-${kept.state}">
         <h2>${t(kept.to === undefined ? 'delivery.title' : 'delivery.answer', timeOf(enteredAt(kept)))}</h2>
-        <p><b>${t(`delivery.${kept.state}`)}</b></p>
+        <p><b>${t(kept.state !== 'stored' && !store.isSaved(kept) ? 'delivery.unsaved' : `delivery.${kept.state}`)}</b></p>
         ${kept.state === 'stored' && clinic.hours ? html`<p>${t('delivery.hours', clinic.hours)}</p>` : nothing}
         ${kept.state === 'waiting' ? html`<p>${t('delivery.waiting-more')}</p>` : nothing}
         ${kept.state === 'refused' ? refusal(kept, clinic) : nothing}

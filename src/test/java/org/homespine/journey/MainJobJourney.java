@@ -80,6 +80,9 @@ class MainJobJourney {
             program.kill();
             program = RunningProgram.start(data.resolve("clinic"), port).awaitReady();
             phone.reload();
+            assertThat(heading(phone, "Enter your PIN")).isVisible();
+            Chromium.assertAccessibleToPatients(phone);
+            Pin.enter(phone);
             assertThat(heading(phone, "How bad is your pain right now?")).isVisible();
             button(phone, "Stop");
             assertThat(heading(phone, "Hello Anna")).isVisible();
@@ -246,12 +249,16 @@ class MainJobJourney {
         Chromium.assertAccessibleToPatients(phone);
         phone.getByLabel("Year you were born").fill("1968");
         button(phone, "Sign in");
+        assertThat(heading(phone, "Choose a PIN")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        Pin.choose(phone);
         assertThat(heading(phone, "Hello Anna")).isVisible();
         assertThat(phone.getByText("It is your program as it is now.")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         button(phone, "I have read this");
         assertThat(phone.getByText("Your printed sheet")).hasCount(0);
         phone.navigate(address + "/my/?version=7");
+        Pin.enter(phone);
         assertThat(phone.getByText("This phone does not know version 7")).isVisible();
         button(phone, "I have read this");
     }
@@ -313,6 +320,7 @@ class MainJobJourney {
         assertThat(heading(phone, "Get help now")).isVisible();
         button(phone, "I have read this");
         button(phone, "Next, with what I ticked");
+        Pin.enter(phone);
         assertThat(heading(phone, "Hello Anna")).isVisible();
         assertThat(phone.getByText("Your answer at")).isVisible();
     }

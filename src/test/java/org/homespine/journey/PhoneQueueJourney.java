@@ -32,12 +32,14 @@ class PhoneQueueJourney {
     /** The app's own store, with a patient, and nothing shown. */
     private static final String PAGE = """
             <!doctype html><meta charset="utf-8"><title>Store</title><script type="module">
-              localStorage.setItem('homespine.today', JSON.stringify({ patient: { id: 'anna' }, openQuestions: [] }));
               const [{ store }, { newDraft }] = await Promise.all([import('/my/store.js'), import('/my/entry.js')]);
-              const today = {
-                patient: { id: 'anna' }, program: { items: [] }, ask: { restReliefFromPain: 7 },
-                emergency: { facts: { known: [] } },
-              };
+              if (store.patient === null) {
+                await store.welcome(1);
+                await store.choosePin('7391');
+              } else {
+                await store.unlock('7391');
+              }
+              const today = await (await fetch('/api/patient/today')).json();
               window.phone = {
                 add: (uuid) => store.add({ uuid, rev: 1 }, []),
                 answer: (to) => store.answer({ uuid: to, rev: 1 }, ['saddle'], []),
@@ -48,6 +50,11 @@ class PhoneQueueJourney {
                 draft: () => store.draft,
               };
             </script>""";
+
+    private static final String TODAY = """
+            {"patient": {"id": "anna", "firstName": "Anna", "language": "en"}, "clinic": {}, "program": {"items": []},
+             "checkIns": [], "openQuestions": [], "ask": {"restReliefFromPain": 7},
+             "emergency": {"rules": [], "facts": {"known": []}}}""";
 
     private static final int MILLIS_TO_ARRIVE = 20_000;
 
@@ -64,6 +71,7 @@ class PhoneQueueJourney {
         clinic = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         clinic.createContext("/", exchange -> send(exchange, 200, "text/html", PAGE));
         clinic.createContext("/my/", PhoneQueueJourney::file);
+        clinic.createContext("/api/patient/today", exchange -> send(exchange, 200, "application/json", TODAY));
         clinic.createContext("/api/patient/check-ins", this::take);
         clinic.start();
         browser = chromium.open(360, 740);

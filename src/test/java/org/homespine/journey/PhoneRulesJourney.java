@@ -15,7 +15,7 @@ class PhoneRulesJourney {
 
     private static final String JUDGE_ALL = """
             async ([source, text]) => {
-              const { emergencies } = await import(`data:text/javascript;base64,${source}`);
+              const { emergencies, folded } = await import(`data:text/javascript;base64,${source}`);
               const { rules, cases } = JSON.parse(text);
               const judged = Object.entries(cases);
               const mismatches = judged
@@ -25,7 +25,18 @@ class PhoneRulesJourney {
                   got: emergencies(rules, each.answers, each.facts).map((rule) => rule.rule),
                 }))
                 .filter((each) => JSON.stringify(each.got) !== JSON.stringify(each.expected));
-              return { cases: judged.length, mismatches: mismatches.map((each) => JSON.stringify(each)) };
+              const metFolded = (each) => rules
+                .map(({ rule, when }) => ({ rule, when: folded(when, each.facts) }))
+                .filter(({ when }) => typeof when === 'boolean' ? when : emergencies([{ when }], each.answers, {}).length > 0)
+                .map(({ rule }) => rule);
+              const misfolded = judged.filter(([, each]) => JSON.stringify(metFolded(each)) !== JSON.stringify(each.met));
+              const named = JSON.stringify(judged.map(([, each]) => rules.map(({ when }) => folded(when, each.facts))));
+              return {
+                cases: judged.length,
+                mismatches: mismatches.map((each) => JSON.stringify(each)),
+                misfolded: misfolded.map(([id]) => id),
+                factsLeft: named.includes('"fact"'),
+              };
             }
             """;
 
@@ -40,6 +51,9 @@ class PhoneRulesJourney {
 
             assertThat(judged.get("mismatches")).isEqualTo(List.of());
             assertThat((Integer) judged.get("cases")).isGreaterThan(100);
+            // What is kept outside the PIN: the rules with this patient's facts folded in judge alike, and name none.
+            assertThat(judged.get("misfolded")).isEqualTo(List.of());
+            assertThat(judged.get("factsLeft")).isEqualTo(false);
         }
     }
 }
