@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homespine.identity.Throttle.Key;
 import org.homespine.shared.ClinicId;
-import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -22,29 +22,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PatientSignInService {
 
-    private static final Duration CODE_GOOD_FOR = Duration.ofDays(7);
     private static final Duration TOKEN_GOOD_FOR = Duration.ofDays(180);
-    private static final int WRONG_YEARS_ALLOWED = 5;
 
     private final JdbcClient jdbc;
+    private final PatientCodes codes;
     private final Secrets secrets;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
-    private final IdSource ids;
     private final Clock clock;
 
     PatientSignInService(
             JdbcClient jdbc,
+            PatientCodes codes,
             Secrets secrets,
             Throttle throttle,
             TransactionTemplate transaction,
-            IdSource ids,
             Clock clock) {
         this.jdbc = jdbc;
+        this.codes = codes;
         this.secrets = secrets;
         this.throttle = throttle;
         this.transaction = transaction;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -54,50 +52,42 @@ public class PatientSignInService {
     /** Makes a code for the patient, good once within 7 days; earlier unused codes end. */
     @Transactional
     public SignInCode issueCode(@OfCareTeam(frontDeskToo = true) PatientId patient, Year born) {
-        ClinicId clinic = Acting.current().clinic();
-        OffsetDateTime now = now();
-        OffsetDateTime expires = now.plus(CODE_GOOD_FOR);
-        jdbc.sql("update patient_code set expires_at = ? where clinic_id = ? and patient_id = ? and used_at is null "
-                        + "and expires_at > ?")
-                .params(now, clinic.value(), patient.value(), now)
-                .update();
-        UUID id = ids.next();
-        jdbc.sql("""
-                        insert into patient_code (clinic_id, id, patient_id, birth_year, issued_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(clinic.value(), id, patient.value(), born.getValue(), now, expires)
-                .update();
-        String code = secrets.code();
-        jdbc.sql("insert into entry.patient_code (code_hash, clinic_id, code_id, expires_at) values (?, ?, ?, ?)")
-                .params(Secrets.hash(code), clinic.value(), id, expires)
-                .update();
-        return new SignInCode(code, expires.toInstant());
+        return codes.issue(Acting.current().clinic(), patient, born);
     }
 
     /**
-     * Signs a patient in and gives the device's token. A code is dead after 5 wrong years.
+     * Signs a patient in and gives the device's token. A code is dead after 5 wrong years. Whatever is refused of a code
+     * that the clinic has made is recorded, and stands on the clinic's screens until somebody notes it.
      *
-     * @throws TooManyTries before the wait of this address is over
+     * @throws TooManyTries before the wait of this address, or of all together, is over
      * @throws BadCredentialsException for an unknown, used or expired code and for a wrong year alike
      */
     @ForEveryone
     public String signIn(String code, int birthYear, String address) {
-        Key key = Key.address(address);
-        Duration wait = throttle.waitFor(key);
+        List<Key> keys = List.of(Key.address(address), Key.ANY_PATIENT_CODE);
+        Duration wait = throttle.longestWaitFor(keys);
         if (!wait.isZero()) {
             throw new TooManyTries(wait);
         }
-        Optional<String> token = find(code)
-                .flatMap(entry -> Acting.as(
-                        new SystemActor(entry.clinic(), "patient sign-in"),
-                        () -> transaction.execute(status -> redeem(entry, birthYear))));
+        Optional<String> token = codes.find(code)
+                .flatMap(found -> Acting.as(
+                        new SystemActor(found.clinic(), "patient sign-in"),
+                        () -> transaction.execute(status ->
+                                codes.redeem(found, birthYear).map(patient -> begin(found.clinic(), patient)))));
         if (token.isEmpty()) {
-            throttle.failed(key);
+            keys.forEach(throttle::failed);
             throw new BadCredentialsException("no such code and year");
         }
-        throttle.succeeded(key);
+        throttle.succeeded(Key.address(address));
         return token.get();
+    }
+
+    private String begin(ClinicId clinic, PatientId patient) {
+        String token = secrets.token();
+        jdbc.sql("insert into entry.patient_token (token_hash, clinic_id, patient_id, expires_at) values (?, ?, ?, ?)")
+                .params(Secrets.hash(token), clinic.value(), patient.value(), now().plus(TOKEN_GOOD_FOR))
+                .update();
+        return token;
     }
 
     /** Who holds this token; empty when it is unknown, revoked or expired. */
@@ -116,7 +106,7 @@ public class PatientSignInService {
                 .optional();
     }
 
-    /** Devices and unused codes of a record that was merged into another are that one's from now on. */
+    /** Devices and codes of a record that was merged into another are that one's from now on. */
     @ForSystem
     @Transactional
     public void follow(PatientId kept, PatientId merged) {
@@ -124,9 +114,7 @@ public class PatientSignInService {
         jdbc.sql("update entry.patient_token set patient_id = ? where clinic_id = ? and patient_id = ?")
                 .params(kept.value(), clinic.value(), merged.value())
                 .update();
-        jdbc.sql("update patient_code set patient_id = ? where clinic_id = ? and patient_id = ? and used_at is null")
-                .params(kept.value(), clinic.value(), merged.value())
-                .update();
+        codes.follow(clinic, kept, merged);
     }
 
     /** From now on this device may only send what it still holds; only a new sign-in reads again. */
@@ -145,45 +133,15 @@ public class PatientSignInService {
                 .update();
     }
 
-    private record Entry(ClinicId clinic, UUID codeId) {}
-
-    private Optional<Entry> find(String code) {
-        return jdbc.sql("select clinic_id, code_id from entry.patient_code where code_hash = ? and expires_at > ?")
-                .params(Secrets.hash(Secrets.normalised(code)), now())
-                .query((row, index) -> new Entry(
-                        new ClinicId(row.getObject("clinic_id", UUID.class)), row.getObject("code_id", UUID.class)))
-                .optional();
-    }
-
-    /** A wrong year is counted by returning empty, not by throwing: the count must be committed. */
-    private Optional<String> redeem(Entry entry, int birthYear) {
-        record Code(UUID patient, int born, int wrongYears) {}
-        Optional<Code> code = jdbc.sql("""
-                        select patient_id, birth_year, wrong_years from patient_code
-                        where clinic_id = ? and id = ? and used_at is null and expires_at > ? for update
-                        """)
-                .params(entry.clinic().value(), entry.codeId(), now())
-                .query((row, index) -> new Code(
-                        row.getObject("patient_id", UUID.class), row.getInt("birth_year"), row.getInt("wrong_years")))
-                .optional()
-                .filter(found -> found.wrongYears() < WRONG_YEARS_ALLOWED);
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        if (code.get().born() != birthYear) {
-            jdbc.sql("update patient_code set wrong_years = wrong_years + 1 where clinic_id = ? and id = ?")
-                    .params(entry.clinic().value(), entry.codeId())
-                    .update();
-            return Optional.empty();
-        }
-        jdbc.sql("update patient_code set used_at = ? where clinic_id = ? and id = ?")
-                .params(now(), entry.clinic().value(), entry.codeId())
+    /** Ends every device of the patient, and the code that waits; for a link that went to the wrong person. */
+    @Transactional
+    public void signOutEverywhere(@OfCareTeam(frontDeskToo = true) PatientId patient) {
+        ClinicId clinic = Acting.current().clinic();
+        jdbc.sql("update entry.patient_token set revoked_at = ? where clinic_id = ? and patient_id = ? "
+                        + "and revoked_at is null")
+                .params(now(), clinic.value(), patient.value())
                 .update();
-        String token = secrets.token();
-        jdbc.sql("insert into entry.patient_token (token_hash, clinic_id, patient_id, expires_at) values (?, ?, ?, ?)")
-                .params(Secrets.hash(token), entry.clinic().value(), code.get().patient(), now().plus(TOKEN_GOOD_FOR))
-                .update();
-        return Optional.of(token);
+        codes.endUnused(clinic, patient);
     }
 
     private OffsetDateTime now() {

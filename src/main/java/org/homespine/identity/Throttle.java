@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down guessing: after 5 failures each further one doubles the wait, up to a limit, and never locks for good. The
- * counts are shared by all nodes and forgotten after an hour of quiet.
+ * Slows down guessing: after some failures each further one doubles the wait, up to a limit, and never locks for good. The
+ * counts are shared by all nodes and forgotten after an hour of quiet. Only signing in waits: no check-in and no
+ * emergency text does.
  */
 @Component
 class Throttle {
@@ -29,16 +32,28 @@ class Throttle {
     }
 
     /** What is being guessed at, or from where; the longest wait differs. */
-    record Key(String name, Duration longestWait) {
+    record Key(String name, int freeFailures, Duration longestWait) {
+
+        /**
+         * All tries at patients' codes together, from wherever: many before anybody waits, and then a second only, so
+         * that whoever guesses from many addresses is slow and keeps no patient out.
+         */
+        static final Key ANY_PATIENT_CODE = new Key("patient codes", 200, Duration.ofSeconds(1));
 
         /** An account: a short limit, so that a stranger's guesses cannot keep its owner out. */
         static Key account(String signInName) {
-            return new Key("account:" + signInName, Duration.ofSeconds(30));
+            return new Key("account:" + signInName, FREE_FAILURES, Duration.ofSeconds(30));
         }
 
         static Key address(String address) {
-            return new Key("address:" + address, Duration.ofMinutes(15));
+            return new Key("address:" + address, FREE_FAILURES, Duration.ofMinutes(15));
         }
+    }
+
+    /** How long the one of these keys that waits longest still has to; zero when none need. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Duration longestWaitFor(Collection<Key> keys) {
+        return keys.stream().map(this::waitFor).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** How long this key still has to wait; zero when it need not. */
@@ -51,17 +66,17 @@ class Throttle {
                     int failures = row.getInt("failures");
                     Instant last =
                             row.getObject("last_failure", OffsetDateTime.class).toInstant();
-                    return remaining(failures, Duration.between(last, now), key.longestWait());
+                    return remaining(failures - key.freeFailures(), Duration.between(last, now), key.longestWait());
                 })
                 .optional()
                 .orElse(Duration.ZERO);
     }
 
-    static Duration remaining(int failures, Duration sinceLast, Duration longest) {
-        if (failures < FREE_FAILURES || sinceLast.compareTo(FORGOTTEN_AFTER) >= 0) {
+    static Duration remaining(int beyondFree, Duration sinceLast, Duration longest) {
+        if (beyondFree < 0 || sinceLast.compareTo(FORGOTTEN_AFTER) >= 0) {
             return Duration.ZERO;
         }
-        Duration wait = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 20));
+        Duration wait = Duration.ofSeconds(1L << Math.min(beyondFree, 20));
         Duration capped = wait.compareTo(longest) < 0 ? wait : longest;
         Duration left = capped.minus(sinceLast);
         return left.isNegative() ? Duration.ZERO : left;

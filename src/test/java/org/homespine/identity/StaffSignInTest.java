@@ -68,10 +68,10 @@ class StaffSignInTest {
     @Test
     void theWaitDoublesUpToItsLimitAndIsForgottenAfterAnHour() {
         Duration limit = Duration.ofSeconds(30);
-        assertThat(Throttle.remaining(4, Duration.ZERO, limit)).isZero();
-        assertThat(Throttle.remaining(5, Duration.ZERO, limit)).hasSeconds(1);
-        assertThat(Throttle.remaining(8, Duration.ZERO, limit)).hasSeconds(8);
-        assertThat(Throttle.remaining(8, Duration.ofSeconds(8), limit)).isZero();
+        assertThat(Throttle.remaining(-1, Duration.ZERO, limit)).isZero();
+        assertThat(Throttle.remaining(0, Duration.ZERO, limit)).hasSeconds(1);
+        assertThat(Throttle.remaining(3, Duration.ZERO, limit)).hasSeconds(8);
+        assertThat(Throttle.remaining(3, Duration.ofSeconds(8), limit)).isZero();
         assertThat(Throttle.remaining(1_000_000, Duration.ZERO, limit)).hasSeconds(30);
         assertThat(Throttle.remaining(1_000_000, Duration.ofHours(1), limit)).isZero();
     }

@@ -1,5 +1,6 @@
 package org.homespine.therapistportal.patient;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,39 +21,29 @@ import org.homespine.library.domain.Condition;
 import org.homespine.patients.Closing;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
-import org.homespine.patients.PatientService;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.uikit.Facts;
 import org.homespine.uikit.Times;
-import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** Makes the head of a patient's page: who this is, and what everybody who opens the record has to know. */
-@Component
+@org.springframework.stereotype.Component
 class PatientHead {
 
-    private final PatientService patients;
+    private final SignInPart signIn;
     private final ReviewService review;
     private final StaffService staff;
     private final ExerciseLibrary library;
     private final ClinicTimes times;
-    private final String address;
 
     PatientHead(
-            PatientService patients,
-            ReviewService review,
-            StaffService staff,
-            ExerciseLibrary library,
-            ClinicTimes times,
-            Environment settings) {
-        this.patients = patients;
+            SignInPart signIn, ReviewService review, StaffService staff, ExerciseLibrary library, ClinicTimes times) {
+        this.signIn = signIn;
         this.review = review;
         this.staff = staff;
         this.library = library;
         this.times = times;
-        this.address = settings.getProperty("homespine.url", "");
     }
 
     /** For those who may know who a patient is, and nothing clinical. */
@@ -63,13 +54,12 @@ class PatientHead {
     }
 
     private Section top(PatientContact contact, boolean open) {
-        Times now = times.now();
         Section head = new Section();
-        SignInCode code = new SignInCode(address, now, () -> patients.issueSignInCode(contact.id()));
+        Component code = signIn.code(contact);
         code.setVisible(open);
         Div top = new Div(new H1(contact.fullName()), code);
         top.addClassName("spread");
-        head.add(new Anchor("/patients", head.getTranslation("patients.title")), top);
+        head.add(new Anchor("/patients", head.getTranslation("patients.title")), top, signIn.notice(contact));
         return head;
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.OpenFlags.OpenFlag;
 import org.homespine.uikit.Times;
 
-/** Patients who need something that is not urgent: they are silent, a clearance is ending, a review is due. */
+/** Patients who need something that is not urgent: silence, a clearance that ends, a review, a sign-in that failed. */
 class NeedsList extends Section {
 
     private final H2 heading = new H2();
@@ -33,17 +32,22 @@ class NeedsList extends Section {
         setVisible(false);
     }
 
-    void show(List<OpenFlag> open, Map<PatientId, LocalDate> reviews, Map<PatientId, PatientContact> of, Times times) {
+    void show(List<OpenFlag> open, DueNeeds.Needed due, Times times) {
         Map<PatientContact, List<String>> needs = new LinkedHashMap<>();
         open.forEach(flag -> need(flag.queued().rule())
                 .forEach(key -> add(needs, flag.patient(), getTranslation("today.need." + key))));
-        reviews.entrySet().stream()
-                .filter(due -> of.containsKey(due.getKey()))
+        Map<PatientId, PatientContact> of = due.contacts();
+        due.reviews().entrySet().stream()
+                .filter(review -> of.containsKey(review.getKey()))
                 .sorted(Map.Entry.comparingByValue())
-                .forEach(due -> add(
+                .forEach(review -> add(
                         needs,
-                        Objects.requireNonNull(of.get(due.getKey())),
-                        getTranslation("today.need.review", times.day(due.getValue()))));
+                        Objects.requireNonNull(of.get(review.getKey())),
+                        getTranslation("today.need.review", times.day(review.getValue()))));
+        due.signIns().stream()
+                .filter(of::containsKey)
+                .forEach(patient ->
+                        add(needs, Objects.requireNonNull(of.get(patient)), getTranslation("today.need.sign-in")));
         if (!needs.equals(drawn)) {
             drawn = needs;
             draw(needs);

@@ -9,15 +9,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.homespine.escalation.WatchService;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffActor;
 import org.homespine.patients.PatientService;
-import org.homespine.programs.ProgramService;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.therapistportal.LiveScreens;
@@ -33,7 +30,7 @@ class TodayView extends Main implements HasDynamicTitle {
 
     private final transient OpenFlags openFlags;
     private final transient WatchService watch;
-    private final transient ProgramService programs;
+    private final transient DueNeeds due;
     private final transient PatientService patients;
     private final transient ClinicTimes times;
     private final UnwatchedNotice unwatched = new UnwatchedNotice();
@@ -43,13 +40,13 @@ class TodayView extends Main implements HasDynamicTitle {
     TodayView(
             OpenFlags openFlags,
             WatchService watch,
-            ProgramService programs,
+            DueNeeds due,
             PatientService patients,
             ClinicTimes times,
             LiveScreens live) {
         this.openFlags = openFlags;
         this.watch = watch;
-        this.programs = programs;
+        this.due = due;
         this.patients = patients;
         this.times = times;
         setId("content");
@@ -84,8 +81,7 @@ class TodayView extends Main implements HasDynamicTitle {
         unwatched.show(nobody, patients.contacts(nobody).values());
         List<OpenFlag> open = openFlags.list();
         flags.show(open, times.moment(), now);
-        Map<PatientId, LocalDate> reviews = programs.reviewsDue(now.today());
-        needs.show(open, reviews, patients.contacts(reviews.keySet()), now);
+        needs.show(open, due.on(now.today()), now);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package org.homespine.therapistportal.patient;
+
+import com.vaadin.flow.component.Component;
+import org.homespine.identity.PatientSignInService;
+import org.homespine.identity.SignInTroubleService;
+import org.homespine.patients.PatientContact;
+import org.homespine.patients.PatientService;
+import org.homespine.shared.PatientId;
+import org.homespine.therapistportal.ClinicTimes;
+import org.springframework.core.env.Environment;
+
+/** Makes what a patient's page has about signing in: the button that makes a code, and the tries that were refused. */
+@org.springframework.stereotype.Component
+class SignInPart {
+
+    private final PatientService patients;
+    private final PatientSignInService signIn;
+    private final SignInTroubleService troubles;
+    private final ClinicTimes times;
+    private final String address;
+
+    SignInPart(
+            PatientService patients,
+            PatientSignInService signIn,
+            SignInTroubleService troubles,
+            ClinicTimes times,
+            Environment settings) {
+        this.patients = patients;
+        this.signIn = signIn;
+        this.troubles = troubles;
+        this.times = times;
+        this.address = settings.getProperty("homespine.url", "");
+    }
+
+    Component code(PatientContact contact) {
+        return new SignInCode(address, times.now(), () -> patients.issueSignInCode(contact.id()));
+    }
+
+    Component notice(PatientContact contact) {
+        PatientId patient = contact.id();
+        return new SignInNotice(
+                troubles.of(patient),
+                times.now(),
+                () -> signIn.signOutEverywhere(patient),
+                () -> troubles.noted(patient));
+    }
+}
