@@ -27,8 +27,9 @@ export function speakAs(slot) {
  * @param {string} path
  * @param {number} slot  whose token goes with it
  * @param {RequestInit} options
+ * @param {(answer: Response) => Promise<any>} take  what is taken of a good answer
  */
-async function request(path, slot, options) {
+async function request(path, slot, options, take = (answer) => answer.json()) {
   let answer;
   try {
     answer = await fetch(`/api/patient/${path}`, {
@@ -40,7 +41,7 @@ async function request(path, slot, options) {
   } catch {
     throw new Problem(0, null);
   }
-  const body = answer.status === 204 ? null : await answer.json().catch(() => undefined);
+  const body = answer.status === 204 ? null : await (answer.ok ? take(answer) : answer.json()).catch(() => undefined);
   // A network that asks to sign in first answers for the clinic, with a page of its own.
   if (body === undefined) {
     throw new Problem(0, null);
@@ -54,6 +55,11 @@ async function request(path, slot, options) {
 /** @param {string} path */
 export function read(path, slot = speaking) {
   return request(path, slot, {});
+}
+
+/** A PDF. @param {string} path @returns {Promise<Blob>} */
+export function file(path) {
+  return request(path, speaking, {}, async (answer) => (answer.headers.get('Content-Type') === 'application/pdf' ? answer.blob() : undefined));
 }
 
 /**

@@ -13,11 +13,15 @@ import { learnPage } from './learn-pages.js';
 import { whoPage } from './who-page.js';
 import './check-in.js';
 import './pin-page.js';
+import './progress.js';
 import './safety-question.js';
 import './session.js';
 import './sign-in.js';
 
-const PLACES = ['today', 'exercises', 'learn'];
+const PLACES = ['today', 'progress', 'help'];
+
+/** In which place each page stands. @type {Record<string, string>} */
+const WITHIN = { today: 'today', exercises: 'today', progress: 'progress', help: 'help', learn: 'help' };
 
 class HomespineApp extends LitElement {
   static properties = { route: { state: true }, code: { state: true }, notice: { state: true }, stranger: { state: true } };
@@ -93,7 +97,7 @@ class HomespineApp extends LitElement {
         <a class="brand" href="#/today">${t('app.name')}</a>
         <a class="get-help" href="#/help" aria-current=${page === 'help' ? 'page' : nothing}>${sign('EMERGENCY')} ${t('nav.help')}</a>
       </header>
-      ${PLACES.includes(page) ? this.#places(page) : nothing}
+      ${WITHIN[page] && store.today !== null ? this.#places(page) : nothing}
       ${this.#main(page)}
     `;
   }
@@ -158,7 +162,7 @@ class HomespineApp extends LitElement {
     if (['check-in', 'session'].includes(place) && store.draft !== null) {
       return isPlaying(store.draft) ? 'session' : 'check-in';
     }
-    return PLACES.includes(place) ? place : 'today';
+    return Object.hasOwn(WITHIN, place) ? place : 'today';
   }
 
   /** What can be done before anything of the record is shown. */
@@ -183,6 +187,8 @@ class HomespineApp extends LitElement {
         return whoPage(this.#left);
       case 'exercises':
         return exercisesPage(today);
+      case 'progress':
+        return html`<progress-page .progress=${store.progress}></progress-page>`;
       case 'learn':
         return learnPage(store.lessons, this.route.question);
       default:
@@ -209,7 +215,8 @@ class HomespineApp extends LitElement {
   #places(/** @type {string} */ page) {
     return html`<nav aria-label=${t('nav.label')}>
       ${PLACES.map(
-        (place) => html`<a href="#/${place}" aria-current=${page === place ? 'page' : nothing}>${t(`nav.${place}`)}</a>`,
+        (place) =>
+          html`<a href="#/${place}" aria-current=${page === place ? 'page' : WITHIN[page] === place ? 'true' : nothing}>${t(`place.${place}`)}</a>`,
       )}
     </nav>`;
   }

@@ -55,6 +55,11 @@ export function dayInWords(/** @type {string} */ date) {
   return new Date(`${date}T12:00`).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year });
 }
 
+/** A day in few letters, such as 20 Nov. */
+export function shortDay(/** @type {string} */ date) {
+  return new Date(`${date}T12:00`).toLocaleDateString(locale(), { day: 'numeric', month: 'short' });
+}
+
 /** A date in words, such as Friday 20 November. */
 export function inWords(/** @type {string} */ date) {
   return new Date(`${date}T12:00`).toLocaleDateString(locale(), {

@@ -263,6 +263,23 @@ class Store extends EventTarget {
     this.#changed();
   }
 
+  /** How it went so far, as the clinic said it last in this language. @returns {import('./progress.js').Progress | null} */
+  get progress() {
+    const kept = this.#sealed?.load('progress');
+    return kept?.language === this.today?.patient.language ? (kept?.progress ?? null) : null;
+  }
+
+  /** Asks for it anew; without an answer what was kept stays. */
+  async refreshProgress() {
+    const who = this.#who;
+    const language = this.today?.patient.language;
+    const progress = await read('progress').catch(() => null);
+    if (progress !== null && who === this.#who && !this.locked) {
+      this.#sealed?.keep('progress', { language, progress });
+      this.#changed();
+    }
+  }
+
   /** The picture of an exercise; one that was seen once needs no network. All are sealed as one: their names tell what is done. */
   async picture(/** @type {string} */ exercise) {
     const name = `${document.documentElement.lang} ${exercise}`;

@@ -1,10 +1,15 @@
 package org.homespine.escalation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.homespine.escalation.domain.AdherenceLately;
+import org.homespine.escalation.domain.KnownDay;
+import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
+import org.homespine.identity.SystemActor;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,13 @@ public class AdherenceService {
     AdherenceService(Histories histories, Clock clock) {
         this.histories = histories;
         this.clock = clock;
+    }
+
+    /** So many days up to today, each with what is known of it: how it felt, and what was done. */
+    public List<KnownDay> lastDays(@OfCareTeam(patientToo = true) PatientId patient, int many) {
+        // What the rules may know of a patient is read as the rules read it; the patient is shown the own days of it.
+        return Acting.as(new SystemActor(Acting.current().clinic(), "adherence"), (Supplier<List<KnownDay>>)
+                () -> KnownDay.last(many, histories.load(patient, Set.of()).history(), clock.instant()));
     }
 
     /** Of the last days; empty without a running program, or before its first day is over. */

@@ -7,10 +7,12 @@ import org.homespine.handouts.domain.Variant;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ExerciseId;
 import org.homespine.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handout that was made: of which program version, when, by whom, how on paper, and whether it still holds.
  *
+ * @param madeBy null where the patient took it out of the app
  * @param standing what has changed since; the sheet itself stays as it was handed out
  */
 public record HandoutMade(
@@ -18,7 +20,7 @@ public record HandoutMade(
         ProgramId program,
         int programVersion,
         Instant madeAt,
-        AccountId madeBy,
+        @Nullable AccountId madeBy,
         Variant variant,
         Standing standing) {
 

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.homespine.shared.ExerciseId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,28 +44,48 @@ class HandoutRows {
     }
 
     void add(StaffActor maker, PatientId patient, Filled filled, Instant madeAt, byte[] pdf) {
+        insert(maker.clinic(), maker.account(), patient, filled, madeAt, pdf);
+    }
+
+    /** One that the patient took out of the app; the same bytes are kept once. */
+    boolean addOwn(ClinicId clinic, PatientId patient, Filled filled, Instant madeAt, byte[] pdf) {
+        boolean kept = jdbc.sql("""
+                        select exists (select from handout_made
+                        where clinic_id = ? and patient_id = ? and made_by is null and sha256 = ?)
+                        """)
+                .params(clinic.value(), patient.value(), sha256(pdf))
+                .query(Boolean.class)
+                .single();
+        if (!kept) {
+            insert(clinic, null, patient, filled, madeAt, pdf);
+        }
+        return !kept;
+    }
+
+    private void insert(
+            ClinicId clinic, @Nullable AccountId maker, PatientId patient, Filled filled, Instant madeAt, byte[] pdf) {
         Variant variant = filled.input().variant();
         jdbc.sql("""
                         insert into handout_made (clinic_id, id, patient_id, program_id, program_version, paper,
                             layout, print, log_days, says_paused, says_held, made_at, made_by, sha256, bytes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:clinic, :id, :patient, :program, :version, :paper, :layout, :print, :logDays, :paused,
+                            :held, :madeAt, :maker, :sha256, :bytes)
                         """)
-                .params(
-                        maker.clinic().value(),
-                        ids.next(),
-                        patient.value(),
-                        filled.program().value(),
-                        filled.input().version(),
-                        variant.paper().name(),
-                        variant.layout().name(),
-                        variant.print().name(),
-                        variant.logDays(),
-                        filled.input().paused(),
-                        filled.held().stream().map(ExerciseId::value).toArray(String[]::new),
-                        OffsetDateTime.ofInstant(madeAt, ZoneOffset.UTC),
-                        maker.account().value(),
-                        sha256(pdf),
-                        pdf)
+                .param("clinic", clinic.value())
+                .param("id", ids.next())
+                .param("patient", patient.value())
+                .param("program", filled.program().value())
+                .param("version", filled.input().version())
+                .param("paper", variant.paper().name())
+                .param("layout", variant.layout().name())
+                .param("print", variant.print().name())
+                .param("logDays", variant.logDays())
+                .param("paused", filled.input().paused())
+                .param("held", filled.held().stream().map(ExerciseId::value).toArray(String[]::new))
+                .param("madeAt", OffsetDateTime.ofInstant(madeAt, ZoneOffset.UTC))
+                .param("maker", maker == null ? null : maker.value(), Types.OTHER)
+                .param("sha256", sha256(pdf))
+                .param("bytes", pdf)
                 .update();
     }
 
@@ -84,7 +106,7 @@ class HandoutRows {
                                 new ProgramId(row.getObject("program_id", UUID.class)),
                                 row.getInt("program_version"),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                                new AccountId(row.getObject("made_by", UUID.class)),
+                                maker(row),
                                 variant(row),
                                 Standing.HOLDS),
                         row.getBoolean("says_paused"),
@@ -101,13 +123,29 @@ class HandoutRows {
                         where clinic_id = :clinic and made_by = :account order by id desc limit 1)
                         union all
                         (select 2, paper, layout, print, log_days from handout_made
-                        where clinic_id = :clinic order by id desc limit 1)
+                        where clinic_id = :clinic and made_by is not null order by id desc limit 1)
                         order by nearness limit 1
                         """)
                 .param("clinic", clinic.value())
                 .param("account", account.value())
                 .query((row, index) -> variant(row))
                 .optional();
+    }
+
+    /** On which paper the clinic had its last handout printed. */
+    Optional<Paper> lastPaper(ClinicId clinic) {
+        return jdbc.sql("""
+                        select paper from handout_made
+                        where clinic_id = ? and made_by is not null order by id desc limit 1
+                        """)
+                .params(clinic.value())
+                .query((row, index) -> Paper.valueOf(row.getString("paper")))
+                .optional();
+    }
+
+    private static @Nullable AccountId maker(ResultSet row) throws SQLException {
+        UUID maker = row.getObject("made_by", UUID.class);
+        return maker == null ? null : new AccountId(maker);
     }
 
     private static Variant variant(ResultSet row) throws SQLException {

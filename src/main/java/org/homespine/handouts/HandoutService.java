@@ -67,6 +67,25 @@ public class HandoutService {
         return pdf;
     }
 
+    /**
+     * The handout of the program as it stands now, for the patient who asks for it in the app, on the paper that the
+     * clinic uses. It is kept as well; one that says the same as another of the day is kept once.
+     *
+     * @throws Refused when no program has been published, or it has ended
+     */
+    public byte[] ownHandout(@OfCareTeam(patientToo = true) PatientId patient) {
+        ClinicId clinic = Acting.current().clinic();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Variant variant = Variant.usual(rows.lastPaper(clinic).orElse(Paper.A4));
+        Filled filled = Acting.as(
+                new SystemActor(clinic, "handout"), (Supplier<Filled>) () -> filling.of(patient, variant, now));
+        byte[] pdf = making.pdf(filled.input(), now.truncatedTo(ChronoUnit.DAYS));
+        if (rows.addOwn(clinic, patient, filled, now, pdf)) {
+            outbox.changed(clinic);
+        }
+        return pdf;
+    }
+
     /** How the handout of what is being written would look, as PDF; it says that it is a draft, and is not kept. */
     public byte[] preview(@OfCareTeam PatientId patient) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

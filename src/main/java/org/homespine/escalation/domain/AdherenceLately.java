@@ -27,6 +27,7 @@ public record AdherenceLately(List<Day> days, Week week) {
         /** Nothing is counted on a day that a pause touches. */
         record Paused(LocalDate date) implements Day {}
 
+        /** Nobody has said what was done on it: no check-in, or none that answers that question. */
         record NotLogged(LocalDate date, long due) implements Day {}
 
         /** @param done 0 to {@code due}: more than was due counts as what was due */
@@ -76,15 +77,35 @@ public record AdherenceLately(List<Day> days, Week week) {
         if (program.state() != Program.State.ACTIVE || start == null || yesterday.isBefore(start)) {
             return Optional.empty();
         }
-        List<LocalDate> active = ProgramDays.activeDates(history, start, yesterday);
-        ProgramDays days = new ProgramDays(active, logs(history, start, yesterday), program.unitsDue());
-        LocalDate oldest = yesterday.minusDays(DAYS - 1);
-        return Optional.of(new AdherenceLately(
-                (oldest.isBefore(start) ? start : oldest)
-                        .datesUntil(yesterday.plusDays(1))
-                        .map(date -> day(date, days))
-                        .toList(),
-                week(days)));
+        ProgramDays days = upTo(yesterday, start, history);
+        return Optional.of(
+                new AdherenceLately(between(yesterday.minusDays(DAYS - 1), yesterday, start, days), week(days)));
+    }
+
+    /**
+     * The days of the program, running or ended, from a date up to today; none before its start. Today is not over: a
+     * part of it may still be done.
+     */
+    static List<Day> since(LocalDate first, History history, Instant now) {
+        LocalDate start = history.program().startedOn();
+        LocalDate today = new HomeTime(history.zone()).date(now);
+        return start == null || today.isBefore(start)
+                ? List.of()
+                : between(first, today, start, upTo(today, start, history));
+    }
+
+    private static ProgramDays upTo(LocalDate last, LocalDate start, History history) {
+        return new ProgramDays(
+                ProgramDays.activeDates(history, start, last),
+                logs(history, start, last),
+                history.program().unitsDue());
+    }
+
+    private static List<Day> between(LocalDate first, LocalDate last, LocalDate start, ProgramDays days) {
+        return (first.isBefore(start) ? start : first)
+                .datesUntil(last.plusDays(1))
+                .map(date -> day(date, days))
+                .toList();
     }
 
     private static List<CheckInVersion> logs(History history, LocalDate first, LocalDate last) {
@@ -99,8 +120,9 @@ public record AdherenceLately(List<Day> days, Week week) {
             return new Day.Paused(date);
         }
         long due = days.unitsDue().on(date);
-        boolean logged = days.logs().stream().anyMatch(log -> log.performedOn().equals(date));
-        return logged ? new Day.Logged(date, days.counted(date), due) : new Day.NotLogged(date, due);
+        return days.saysWhatWasDone(date)
+                ? new Day.Logged(date, days.counted(date), due)
+                : new Day.NotLogged(date, due);
     }
 
     private static Week week(ProgramDays days) {

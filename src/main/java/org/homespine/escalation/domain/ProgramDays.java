@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homespine.checkins.domain.Done;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,14 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
     /** The units done on a day, at most what was due on it. */
     long counted(LocalDate day) {
         return Math.min(unitsDone(day), unitsDue.on(day));
+    }
+
+    /** Whether a check-in of the day answers what was done; one about symptoms alone leaves it unknown. */
+    boolean saysWhatWasDone(LocalDate day) {
+        return logs.stream()
+                .filter(log -> log.performedOn().equals(day))
+                .map(CheckInVersion::answers)
+                .anyMatch(answers -> answers.unitsDone() != null || answers.done() == Done.NONE);
     }
 
     private long unitsDone(LocalDate day) {

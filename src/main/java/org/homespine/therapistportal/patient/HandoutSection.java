@@ -132,7 +132,7 @@ class HandoutSection {
 
         private ListItem card(HandoutMade sheet) {
             String when = times.now().at(sheet.madeAt());
-            Span what = new Span(text("handout.sheet", sheet.programVersion(), when, name(sheet.madeBy())));
+            Span what = new Span(text("handout.sheet", sheet.programVersion(), when, maker(sheet)));
             Span how = new Span(text(
                     "handout.how",
                     text("handout.layout." + sheet.variant().layout()),
@@ -174,6 +174,11 @@ class HandoutSection {
 
         private String exercise(ExerciseId exercise) {
             return library.exercise(exercise).map(Exercise::name).orElse(exercise.value());
+        }
+
+        private String maker(HandoutMade sheet) {
+            AccountId account = sheet.madeBy();
+            return account == null ? text("handout.by-patient") : name(account);
         }
 
         private String name(AccountId account) {

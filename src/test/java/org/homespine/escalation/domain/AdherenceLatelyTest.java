@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.homespine.checkins.domain.Done;
 import org.homespine.escalation.domain.AdherenceLately.Band;
 import org.homespine.escalation.domain.AdherenceLately.Day;
 import org.homespine.escalation.domain.AdherenceLately.Week;
@@ -49,12 +50,25 @@ class AdherenceLatelyTest {
     }
 
     @Test
-    void aDayWithoutAnEntryIsNotADayOnWhichNothingWasDone() {
-        AHistory history = logged(1, 1, 0).eachDay(day(3), day(3), log -> log.unitsDone = null);
+    void aDayOfWhichNobodySaidWhatWasDoneIsNotADayOnWhichNothingWasDone() {
+        AHistory history = logged(1, 1, 0).eachDay(day(3), day(3), log -> {
+            log.done = null;
+            log.unitsDone = null;
+        });
 
         assertThat(shown(history, day(4)).days())
                 .containsExactly(
-                        new Day.Logged(day(1), 0, 5), new Day.NotLogged(day(2), 5), new Day.Logged(day(3), 0, 5));
+                        new Day.Logged(day(1), 0, 5), new Day.NotLogged(day(2), 5), new Day.NotLogged(day(3), 5));
+    }
+
+    @Test
+    void noneIsAnAnswerWithoutANumberOfUnits() {
+        AHistory history = new AHistory().eachDay(day(1), day(1), log -> {
+            log.done = Done.NONE;
+            log.unitsDone = null;
+        });
+
+        assertThat(shown(history, day(2)).days()).containsExactly(new Day.Logged(day(1), 0, 5));
     }
 
     @Test
