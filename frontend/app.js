@@ -231,6 +231,7 @@ class HomespineApp extends LitElement {
     const kept = /** @type {import('./store.js').Kept} */ (this.#unseenEmergency());
     return html`<emergency-card
       .message=${kept.answer.message.text}
+      .inEnglish=${kept.answer.message.inEnglish}
       .clinic=${(store.today ?? store.bare).clinic}
       .stored=${true}
       @seen=${() => store.markSeen(kept)}

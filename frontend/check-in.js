@@ -73,6 +73,7 @@ class CheckIn extends LitElement {
   #cardPage(/** @type {import('./entry.js').Card} */ card) {
     return html`<emergency-card
       .message=${card.message}
+      .inEnglish=${card.inEnglish}
       .clinic=${this.today.clinic}
       .stored=${store.find(this.draft.uuid, card.rev)?.state === 'stored'}
       .slip=${true}
@@ -159,7 +160,7 @@ class CheckIn extends LitElement {
     location.hash = `#/check-in/${name}`;
   }
 
-  /** The emergency rules that the answers meet now. @returns {{rule: string, message: string}[]} */
+  /** The emergency rules that the answers meet now. @returns {{rule: string, message: string, inEnglish?: string | null}[]} */
   #met() {
     /** @type {{rules: any[], facts: Record<string, string[]>}} */
     const { rules, facts } = this.today.emergency;
@@ -178,7 +179,7 @@ class CheckIn extends LitElement {
     const { rev } = this.draft;
     this.#keep(this.#endedSession());
     store.add(entryOf(this.draft), warned, SLIP);
-    this.#keep({ warned, rev: rev + 1, dirty: false, card: { message: fresh.message, rev, stay, before } });
+    this.#keep({ warned, rev: rev + 1, dirty: false, card: { message: fresh.message, inEnglish: fresh.inEnglish, rev, stay, before } });
     return true;
   }
 

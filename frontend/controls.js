@@ -1,9 +1,13 @@
 /** The controls of a question: one tap answers and moves on; what was answered is shown as chosen. */
 
 import { html, nothing } from 'lit';
+import { safely } from './parts.js';
 import { t } from './texts.js';
 
-export const heading = (/** @type {string} */ name) => html`<h1 id="question" tabindex="-1">${t(`q.${name}`)}</h1>`;
+/** The questions on which safety hangs most. */
+const SAFETY = ['em', 'followUp'];
+
+export const heading = (/** @type {string} */ name) => html`<h1 id="question" tabindex="-1">${SAFETY.includes(name) ? safely(`q.${name}`) : t(`q.${name}`)}</h1>`;
 
 /**
  * A group of buttons, one of which may be chosen.
@@ -88,7 +92,7 @@ export function checkList(name, values, ticked, page, given, more = () => ({})) 
       ${values.map(
         (value) => html`<label class="tick">
           <input type="checkbox" .checked=${now.includes(value)} @change=${() => toggle(value)} />
-          <span>${t(`q.${name}.${value}`)}</span>
+          <span>${SAFETY.includes(name) ? safely(`q.${name}.${value}`) : t(`q.${name}.${value}`)}</span>
         </label>`,
       )}
     </div>

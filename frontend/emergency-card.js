@@ -2,7 +2,7 @@
 
 import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
-import { sign, tel } from './parts.js';
+import { english, safely, sign, tel } from './parts.js';
 
 /** How long a red answer can be taken back before it is sent; leaving the card or the page sends it at once. */
 export const SLIP = 6_000;
@@ -10,6 +10,7 @@ export const SLIP = 6_000;
 class EmergencyCard extends LitElement {
   static properties = {
     message: { type: String },
+    inEnglish: { type: String },
     clinic: { type: Object },
     stored: { type: Boolean },
     slip: { type: Boolean },
@@ -18,6 +19,8 @@ class EmergencyCard extends LitElement {
   constructor() {
     super();
     this.message = '';
+    /** The message in English, where nobody has reviewed it in the app's language. @type {string | null | undefined} */
+    this.inEnglish = null;
     /** @type {any} */
     this.clinic = null;
     this.stored = false;
@@ -37,13 +40,13 @@ class EmergencyCard extends LitElement {
   render() {
     const number = this.clinic.emergencyNumber;
     return html`<main class="emergency"><div role="alertdialog" aria-labelledby="emergency-title" aria-describedby="emergency-text">
-      <h1 id="emergency-title" tabindex="-1">${sign('EMERGENCY')} <span>${t('emergency.title')}</span></h1>
-      <p id="emergency-text">${this.message}</p>
+      <h1 id="emergency-title" tabindex="-1">${sign('EMERGENCY')} <span>${safely('emergency.title')}</span></h1>
+      <p id="emergency-text">${this.message}${english(this.inEnglish)}</p>
       ${number
         ? html`<a class="call" href=${tel(number)} @click=${() => this.#tell('called')}>${t('emergency.call', number)}</a>`
-        : html`<p><b>${t('emergency.no-number')}</b></p>`}
+        : html`<p><b>${safely('emergency.no-number')}</b></p>`}
       <p role="status">${this.stored ? t('emergency.stored') : t('emergency.not-stored')}</p>
-      <p>${t('emergency.not-watched')}</p>
+      <p>${safely('emergency.not-watched')}</p>
       <div class="after">
         <button @click=${() => this.#tell('seen')}>${t('emergency.go-on')}</button>
         ${this.slip

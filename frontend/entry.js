@@ -10,7 +10,7 @@
  * @property {string} side
  * @property {import('./session-plan.js').Counted | null} counted
  *
- * @typedef {{message: string, rev: number, stay: boolean, before: Pick<Draft, 'answers' | 'legs' | 'dirty' | 'session'>}} Card
+ * @typedef {{message: string, inEnglish?: string | null, rev: number, stay: boolean, before: Pick<Draft, 'answers' | 'legs' | 'dirty' | 'session'>}} Card
  * @typedef {object} Draft
  * @property {string} patient        whose it is
  * @property {string} uuid

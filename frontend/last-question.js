@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { t } from './texts.js';
 import { localDate } from './entry.js';
-import { inWords } from './parts.js';
+import { inWords, safely } from './parts.js';
 import { heading } from './controls.js';
 
 const DAYS_BACK = 14;
@@ -13,7 +13,7 @@ export function lastPage(page) {
   const { answers, draft } = page;
   const safe = answers.em !== null && answers.em.length === 0;
   return html`${heading('note')}
-    ${safe ? html`<p>${t('q.still')}</p>` : nothing}
+    ${safe ? html`<p>${safely('q.still')}</p>` : nothing}
     <button class="primary big" @click=${page.send}>${safe ? t('q.still-none') : t('q.send')}</button>
     ${safe ? html`<button class="quiet" @click=${() => page.go('em')}>${t('q.one-of-these-now')}</button>` : nothing}
     <h2>${t('q.note.optional')}</h2>

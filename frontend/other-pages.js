@@ -1,9 +1,9 @@
 /** The exercises, and getting help. */
 
 import { html, nothing } from 'lit';
-import { t } from './texts.js';
+import { inEnglish, t } from './texts.js';
 import { store } from './store.js';
-import { calls, sign } from './parts.js';
+import { calls, english, safely, sign } from './parts.js';
 import { programState } from './today-page.js';
 import './moving-picture.js';
 
@@ -36,7 +36,7 @@ function exercise(item, index) {
       ? html`<h3>${t('exercises.cautions')}</h3>
           <ul>${item.cautions.map((/** @type {string} */ caution) => html`<li>${caution}</li>`)}</ul>`
       : nothing}
-    ${item.stopIf ? html`<p class="stop">${sign('EMERGENCY')} <b>${item.stopIf}</b></p>` : nothing}
+    ${item.stopIf ? html`<p class="stop">${sign('EMERGENCY')} <b>${item.stopIf}</b>${english(item.stopIfInEnglish)}</p>` : nothing}
     ${item.note ? html`<p class="from-therapist">${t('exercises.note', item.note)}</p>` : nothing}
   </li>`;
 }
@@ -54,12 +54,12 @@ export function helpPage(clinic, signOut) {
     ${store.draft ? html`<p><a class="button" href="#/check-in/${store.draft.at}">${t('help.back')}</a></p>` : nothing}
     <h1 tabindex="-1">${t('help.title')}</h1>
     <section class="card tier-emergency">
-      <h2>${sign('EMERGENCY')} ${t('help.emergency')}</h2>
-      <ul>${HELP_SIGNS.map((each) => html`<li>${t(`help.sign.${each}`)}</li>`)}</ul>
+      <h2>${sign('EMERGENCY')} ${safely('help.emergency')}</h2>
+      <ul>${HELP_SIGNS.map((each) => html`<li>${safely(`help.sign.${each}`)}</li>`)}</ul>
       ${clinic?.emergencyNumber
-        ? html`<p>${t('help.go', clinic.emergencyNumber, clinic.emergencyDepartment || t('help.department'))}</p>
+        ? html`<p>${goNow(clinic)}</p>
             ${calls([{ label: t('help.call'), number: clinic.emergencyNumber }])}`
-        : html`<p><b>${t('emergency.no-number')}</b></p>`}
+        : html`<p><b>${safely('emergency.no-number')}</b></p>`}
     </section>
     ${clinic ? clinicCard(clinic) : nothing}
     ${clinic?.night ? html`<p>${t(`help.night.${clinic.night}`)}</p>` : nothing}
@@ -68,6 +68,13 @@ export function helpPage(clinic, signOut) {
     ${signOut ? html`<button @click=${signOut}>${t('help.sign-out')}</button>` : nothing}
     ${signOut && store.waiting ? html`<p class="small">${t('help.waiting', store.waiting)}</p>` : nothing}
   `;
+}
+
+/** Each language names the department in its own words, where the clinic does not. @param {any} clinic */
+function goNow({ emergencyNumber, emergencyDepartment }) {
+  return html`${t('help.go', emergencyNumber, emergencyDepartment || t('help.department'))}${english(
+    inEnglish('help.go', emergencyNumber, emergencyDepartment || inEnglish('help.department')),
+  )}`;
 }
 
 /** @param {any} clinic */

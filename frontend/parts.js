@@ -1,7 +1,7 @@
 /** Small pieces that several pages show. */
 
 import { html, nothing, svg } from 'lit';
-import { t } from './texts.js';
+import { inEnglish, t } from './texts.js';
 
 const SHAPES = {
   EMERGENCY: svg`<path d="M7 1h10l6 6v10l-6 6H7l-6-6V7z" />`,
@@ -15,6 +15,16 @@ export function sign(tier) {
   return html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${SHAPES[tier]}<path class="mark" d="M12 7.5v6.5M12 17.5v.5" />
   </svg>`;
+}
+
+/** A text on which safety hangs: with the English beside it where nobody has reviewed the app's language. */
+export function safely(/** @type {string} */ key, /** @type {(string | number)[]} */ ...values) {
+  return html`${t(key, ...values)}${english(inEnglish(key, ...values))}`;
+}
+
+/** What the clinic sent in English beside a text. @param {string | null | undefined} text */
+export function english(text) {
+  return text ? html` <span class="in-english" lang="en" dir="ltr">${text}</span>` : nothing;
 }
 
 /**
@@ -37,7 +47,7 @@ export const tel = (/** @type {string} */ number) => `tel:${number.replace(/[^0-
 export function tierMessage(/** @type {any} */ message, /** @type {() => void} */ seen) {
   return html`<section class="card tier-${message.tier.toLowerCase()}">
     <h2>${sign(message.tier)} ${t(`tier.${message.tier}`)}</h2>
-    <p>${message.text}</p>
+    <p>${message.text}${english(message.inEnglish)}</p>
     ${calls(message.calls ?? [])}
     <button @click=${seen}>${t('message.read')}</button>
   </section>`;

@@ -16,6 +16,7 @@ import { choicesUnder, t } from './texts.js';
 import { bodyPicture } from './body-picture.js';
 import { exercised, stopped, which } from './exercise-questions.js';
 import { checkList, choices, eleven, group, heading, nextButton, numbers } from './controls.js';
+import { safely } from './parts.js';
 import { lastPage } from './last-question.js';
 
 export const EMERGENCY_SIGNS = ['bladder', 'bowel', 'saddle', 'sexual', 'chest', 'stroke'];
@@ -28,7 +29,7 @@ const SIGN_ANSWERS = ['none', 'same', 'better', 'new', 'worse'];
 /** @type {Question} */
 function em(page) {
   return html`${heading('em')}
-    <p>${t('q.em.when')}</p>
+    <p>${safely('q.em.when')}</p>
     ${checkList('em', EMERGENCY_SIGNS, page.answers.em, page, (em) => ({ em }))}`;
 }
 

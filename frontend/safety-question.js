@@ -8,6 +8,7 @@ import { t } from './texts.js';
 import { store } from './store.js';
 import { emergencies } from './emergency.js';
 import { checkList, heading } from './controls.js';
+import { safely } from './parts.js';
 import { EMERGENCY_SIGNS } from './questions.js';
 import { SLIP } from './emergency-card.js';
 
@@ -43,6 +44,7 @@ class SafetyQuestion extends LitElement {
   #cardPage(/** @type {NonNullable<import('./store.js').Question['card']>} */ card) {
     return html`<emergency-card
       .message=${card.message}
+      .inEnglish=${card.inEnglish}
       .clinic=${this.today.clinic}
       .stored=${store.findAnswer(card.answer)?.state === 'stored'}
       .slip=${true}
@@ -55,7 +57,7 @@ class SafetyQuestion extends LitElement {
   #questionPage() {
     return html`<main class="question" id="content">
       ${heading('followUp')}
-      <p>${t('q.em.when')}</p>
+      <p>${safely('q.em.when')}</p>
       ${checkList(
         'em',
         EMERGENCY_SIGNS,
@@ -86,7 +88,7 @@ class SafetyQuestion extends LitElement {
     const shown = this.#met({ ...this.#checkIn(), followUp: { em } }).map(({ rule }) => rule);
     const answer = store.answer(this.question.to, em, shown, SLIP);
     const warning = this.#met({ em: fresh })[0];
-    this.#keep({ em, card: warning === undefined ? null : { message: warning.message, answer, before } });
+    this.#keep({ em, card: warning === undefined ? null : { message: warning.message, inEnglish: warning.inEnglish, answer, before } });
   }
 
   /** The answers of the check-in that is asked about, where this device knows them: the clinic judges all together. */
@@ -96,7 +98,7 @@ class SafetyQuestion extends LitElement {
     return this.today.checkIns.find(known) ?? store.find(uuid, rev)?.entry ?? {};
   }
 
-  /** @returns {{rule: string, message: string}[]} */
+  /** @returns {{rule: string, message: string, inEnglish?: string | null}[]} */
   #met(/** @type {Record<string, any>} */ answers) {
     /** @type {{rules: any[], facts: Record<string, string[]>}} */
     const { rules, facts } = this.today.emergency;

@@ -7,7 +7,7 @@ import { isTimed, stepsOf } from './session-plan.js';
 import { advanced, ended, moved, passed, paused, running, settled, tapped } from './session-clock.js';
 import { Signals } from './session-signals.js';
 import { programState } from './today-page.js';
-import { sign } from './parts.js';
+import { english, sign } from './parts.js';
 import './moving-picture.js';
 
 /** @typedef {import('./session-clock.js').Session} Session */
@@ -238,7 +238,7 @@ class GuidedSession extends LitElement {
       <h2>${t('exercises.steps')}</h2>
       ${isTimed(steps) ? nothing : html`<p class="dose">${told?.dose}</p>`}
       <ol class="how">${(told?.steps ?? []).map((/** @type {string} */ each) => html`<li>${each}</li>`)}</ol>
-      ${told?.stopIf ? html`<p class="stop">${sign('EMERGENCY')} <b>${told.stopIf}</b></p>` : nothing}
+      ${told?.stopIf ? html`<p class="stop">${sign('EMERGENCY')} <b>${told.stopIf}</b>${english(told.stopIfInEnglish)}</p>` : nothing}
       ${told?.note ? html`<p class="from-therapist">${t('exercises.note', told.note)}</p>` : nothing}
       <div class="steps">
         <button @click=${() => this.#ask('stop')}>${t('session.stop')}</button>

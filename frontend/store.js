@@ -11,7 +11,7 @@
  * @property {string} patient
  * @property {Revision} to
  * @property {string[] | null} em  what is ticked; null before the first answer
- * @property {{message: string, answer: string, before: string[] | null} | null} card  the emergency card over it
+ * @property {{message: string, inEnglish?: string | null, answer: string, before: string[] | null} | null} card  the emergency card over it
  */
 
 import { Problem, read, speakAs, write } from './api.js';

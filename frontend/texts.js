@@ -6,8 +6,13 @@ export const LANGUAGES = Object.freeze({ en: 'ltr', es: 'ltr' });
 /** The language whose texts stand in, marked, for those that another language lacks. */
 const FIRST = 'en';
 
+/** The languages whose safety texts nobody has reviewed: English stands beside them. */
+export const UNREVIEWED = Object.freeze(['es']);
+
 /** @type {Record<string, string>} */
 let texts = {};
+/** @type {Record<string, string>} */
+let beside = {};
 
 /** The first of some languages that the app offers; a country's form counts as its language. */
 export function offered(/** @type {readonly (string | null | undefined)[]} */ wanted) {
@@ -19,6 +24,7 @@ export function offered(/** @type {readonly (string | null | undefined)[]} */ wa
 export async function loadTexts(/** @type {string} */ language) {
   const [own, first] = await Promise.all([read(language), language === FIRST ? {} : read(FIRST)]);
   texts = { ...marked(first), ...own };
+  beside = UNREVIEWED.includes(language) ? first : {};
   document.documentElement.lang = language;
   document.documentElement.dir = LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (language)];
 }
@@ -45,6 +51,16 @@ export function t(key, ...values) {
   if (text === undefined) {
     throw new Error(`no text ${key}`);
   }
+  return filled(text, values);
+}
+
+/** The text in English, for beside one that nobody has reviewed in the app's language; else empty. */
+export function inEnglish(/** @type {string} */ key, /** @type {(string | number)[]} */ ...values) {
+  return filled(beside[key] ?? '', values);
+}
+
+/** @param {string} text @param {(string | number)[]} values */
+function filled(text, values) {
   return text.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? ''));
 }
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { due, isPlaying, localDate, units } from './entry.js';
-import { dayInWords, inWords, sign, tierMessage, timeOf } from './parts.js';
+import { dayInWords, inWords, safely, sign, tierMessage, timeOf } from './parts.js';
 
 /**
  * @typedef {object} Doing
@@ -117,9 +117,9 @@ function nextThing(entries, doing) {
   const signs = ['bladder', 'bowel', 'saddle', 'sexual', 'chest', 'stroke'];
   return html`<section class="card first">
     <h2>${t('today.check-in')}</h2>
-    <p>${t('today.first')}</p>
-    <ul class="red-signs">${signs.map((each) => html`<li>${t(`q.em.${each}`)}</li>`)}</ul>
-    <p class="small">${t('q.em.when')}</p>
+    <p>${safely('today.first')}</p>
+    <ul class="red-signs">${signs.map((each) => html`<li>${safely(`q.em.${each}`)}</li>`)}</ul>
+    <p class="small">${safely('q.em.when')}</p>
     <button class="primary big" @click=${() => doing.exercise({ em: [] })}>${t('q.none-of-these')}</button>
     <button class="danger" @click=${() => doing.begin('session')}>${t('today.one-of-these')}</button>
     ${due(store.today.program.items).length

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInSubmission;
 import org.homespine.checkins.FollowUpSubmission;
+import org.homespine.escalation.domain.PhoneRule;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
-import org.homespine.identity.ClinicSettings;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
@@ -71,13 +71,19 @@ public class EscalationService {
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */
     public PhoneRules phoneRules(@OfCareTeam(patientToo = true) PatientId patient) {
         Locale language = facts.language(patient);
-        ClinicSettings clinic = clinics.settings();
+        PatientNumbers numbers = PatientMessages.numbers(clinics.settings());
         List<PhoneRules.Warning> warnings = rules.phoneRules().stream()
-                .map(rule -> new PhoneRules.Warning(
-                        rule.rule().value(),
-                        rule.when().toJson(),
-                        messages.texts(language).patientEmergency(rule.rule(), PatientMessages.numbers(clinic))))
+                .map(rule -> warning(rule, numbers, language))
                 .toList();
         return new PhoneRules(warnings, facts.of(patient).toJson());
+    }
+
+    private PhoneRules.Warning warning(PhoneRule rule, PatientNumbers numbers, Locale language) {
+        return new PhoneRules.Warning(
+                rule.rule().value(),
+                rule.when().toJson(),
+                messages.texts(language).patientEmergency(rule.rule(), numbers),
+                messages.inEnglish(
+                        language, english -> messages.texts(english).patientEmergency(rule.rule(), numbers)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.homespine.escalation.FindingRows.Message;
 import org.homespine.escalation.PatientMessage.Call;
 import org.homespine.escalation.domain.ClinicCalendar;
@@ -13,6 +14,8 @@ import org.homespine.escalation.domain.RuleId;
 import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.ClinicSettings;
+import org.homespine.library.ExerciseLibrary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +26,12 @@ class PatientMessages {
     private static final RuleId CRISIS = new RuleId("TXT-02");
 
     private final MessageSource messages;
+    private final ExerciseLibrary library;
     private final Map<Locale, EscalationTexts> texts = new ConcurrentHashMap<>();
 
-    PatientMessages(MessageSource messages) {
+    PatientMessages(MessageSource messages, ExerciseLibrary library) {
         this.messages = messages;
+        this.library = library;
     }
 
     EscalationTexts texts(Locale locale) {
@@ -37,14 +42,29 @@ class PatientMessages {
         return new PatientMessage(
                 message.rule().value(),
                 message.tier(),
-                texts(locale)
-                        .patient(
-                                message.rule(),
-                                message.tier(),
-                                message.historic(),
-                                numbers(clinic),
-                                promise(message.judgedAt(), Histories.calendar(clinic))),
+                text(message, clinic, locale),
+                isGrave(message.tier()) ? inEnglish(locale, english -> text(message, clinic, english)) : null,
                 calls(message.rule(), message.tier(), clinic, locale));
+    }
+
+    private String text(Message message, ClinicSettings clinic, Locale locale) {
+        return texts(locale)
+                .patient(
+                        message.rule(),
+                        message.tier(),
+                        message.historic(),
+                        numbers(clinic),
+                        promise(message.judgedAt(), Histories.calendar(clinic)));
+    }
+
+    /** A text once more in English, for beside one in a language that nobody has reviewed; null where that is not needed. */
+    @Nullable
+    String inEnglish(Locale locale, Function<Locale, String> text) {
+        return library.safetyReview(locale).needsOriginalBeside() ? text.apply(Locale.ENGLISH) : null;
+    }
+
+    private static boolean isGrave(Tier tier) {
+        return tier == Tier.EMERGENCY || tier == Tier.URGENT;
     }
 
     private static Promise promise(Instant judgedAt, ClinicCalendar clinic) {

@@ -2,6 +2,7 @@ package org.homespine.escalation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The emergencies that a phone finds out by itself, before anything is sent.
@@ -16,6 +17,14 @@ public record PhoneRules(List<Warning> rules, Map<String, List<String>> facts) {
         facts = Map.copyOf(facts);
     }
 
-    /** One emergency: its rule, when it is met (maps, lists, strings and whole numbers), and what the patient reads. */
-    public record Warning(String rule, Map<String, Object> when, String message) {}
+    /**
+     * One emergency: its rule, when it is met (maps, lists, strings and whole numbers), and what the patient reads.
+     *
+     * @param inEnglish the message in English, where nobody has reviewed it in the patient's language; else null
+     */
+    public record Warning(
+            String rule,
+            Map<String, Object> when,
+            String message,
+            @Nullable String inEnglish) {}
 }

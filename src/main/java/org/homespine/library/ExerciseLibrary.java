@@ -16,6 +16,7 @@ import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
 import org.homespine.library.domain.PatientWords;
 import org.homespine.library.domain.Progression;
+import org.homespine.library.domain.SafetyReview;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
 import org.homespine.library.domain.Translation;
@@ -80,6 +81,12 @@ public class ExerciseLibrary {
         return translation(language)
                 .map(translation -> translation.education().get(page.id()))
                 .or(page::patientsVersion);
+    }
+
+    /** Who has reviewed the texts on which safety hangs, in a language that patients read. */
+    @ForEveryone
+    public SafetyReview safetyReview(Locale language) {
+        return content.safetyReviews().getOrDefault(language.getLanguage(), new SafetyReview(false, List.of()));
     }
 
     private Optional<Translation> translation(Locale language) {

@@ -72,6 +72,7 @@ class TodaysProgram {
             String side,
             String why,
             String stopIf,
+            @Nullable String stopIfInEnglish,
             List<String> cautions,
             String note,
             boolean held,
@@ -155,6 +156,9 @@ class TodaysProgram {
                 item.dose().side().name(),
                 words.why(),
                 words.stopIf(),
+                library.safetyReview(language).needsOriginalBeside()
+                        ? exercise.inEnglish().stopIf()
+                        : null,
                 words.cautions(),
                 item.note(),
                 held,

@@ -188,12 +188,42 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.patient.language").value("es"))
                 .andExpect(jsonPath("$.clinic.hours").value(org.hamcrest.Matchers.startsWith("lun, mar, mié")))
                 .andExpect(jsonPath("$.emergency.rules[0].message")
-                        .value(org.hamcrest.Matchers.startsWith("Un cambio en la vejiga")));
+                        .value(org.hamcrest.Matchers.startsWith("Un cambio en la vejiga")))
+                .andExpect(jsonPath("$.emergency.rules[0].inEnglish")
+                        .value(org.hamcrest.Matchers.startsWith("A change in your bladder")));
         Map<String, @Nullable Object> entry = Phone.entry();
         entry.put("em", List.of("bladder"));
         phone.send("/api/patient/check-ins", entry)
                 .andExpect(jsonPath("$.message.text").value(org.hamcrest.Matchers.startsWith("Un cambio en la vejiga")))
+                .andExpect(jsonPath("$.message.inEnglish")
+                        .value(org.hamcrest.Matchers.startsWith("A change in your bladder")))
                 .andExpect(jsonPath("$.message.calls[0].label").value("Emergencias"));
+    }
+
+    @Test
+    void whoReadsTheOriginalIsShownNothingBesideIt() throws Exception {
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.emergency.rules[0].inEnglish").doesNotExist());
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("em", List.of("bladder"));
+        phone.send("/api/patient/check-ins", entry)
+                .andExpect(
+                        jsonPath("$.message.text").value(org.hamcrest.Matchers.startsWith("A change in your bladder")))
+                .andExpect(jsonPath("$.message.inEnglish").doesNotExist());
+    }
+
+    /** A message that is not grave stands alone: the more a page says twice, the less of it is read. */
+    @Test
+    void aMessageThatIsNotGraveIsNotToldTwice() throws Exception {
+        PatientId carmen = Acting.as(clinic.therapist(), () -> patients.register(Patients.speaking("es", intake())));
+        Phone carmens = phone("192.0.2.77");
+        carmens.signIn(
+                Acting.as(clinic.desk(), () -> patients.issueSignInCode(carmen)).code(), 1968);
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("contact", true);
+        carmens.send("/api/patient/check-ins", entry)
+                .andExpect(jsonPath("$.message.tier").value("SOON"))
+                .andExpect(jsonPath("$.message.inEnglish").doesNotExist());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.homespine.library.domain.EducationPage;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.ForbiddenTechnique;
 import org.homespine.library.domain.Progression;
+import org.homespine.library.domain.SafetyReview;
 import org.homespine.library.domain.Screening;
 import org.homespine.library.domain.Source;
 import org.homespine.library.domain.SourceId;
@@ -32,11 +33,13 @@ public record LibraryContent(
         List<List<String>> synonyms,
         Map<ExerciseId, ExercisePicture> pictures,
         List<Progression> progressions,
-        Map<String, Translation> translations) {
+        Map<String, Translation> translations,
+        Map<String, SafetyReview> safetyReviews) {
 
     private static final String EXERCISES = "exercises/";
     private static final String EDUCATION = "education/";
     private static final String PICTURES = "pictures/";
+    private static final String REVIEW = "/review.yaml";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     public LibraryContent {
@@ -48,6 +51,7 @@ public record LibraryContent(
         pictures = Map.copyOf(pictures);
         progressions = List.copyOf(progressions);
         translations = Map.copyOf(translations);
+        safetyReviews = Map.copyOf(safetyReviews);
     }
 
     /** Reads files by their path inside the folder; throws {@link BrokenContent} at the first thing that is wrong. */
@@ -80,7 +84,13 @@ public record LibraryContent(
                 .knows("not_in_table");
         ScreeningTable table = ScreeningTable.read(take(unread, ScreeningTable.FILE), exercises);
         Map<ExerciseId, ExercisePicture> pictures = pictures(unread, exercises);
+        Map<String, SafetyReview> reviews = safetyReviews(unread);
         Map<String, Translation> translations = translations(unread, exercises, pictures, education);
+        for (String language : translations.keySet()) {
+            if (!reviews.containsKey(language)) {
+                throw new BrokenContent(language + REVIEW, "", "", "is missing");
+            }
+        }
         for (String file : unread.keySet()) {
             throw new BrokenContent(file, "", "", "is a file that the library does not know");
         }
@@ -94,7 +104,32 @@ public record LibraryContent(
                 synonyms,
                 pictures,
                 progressions,
-                translations);
+                translations,
+                reviews);
+    }
+
+    /** By language, of English too: each says who has reviewed the texts on which safety hangs. */
+    private static Map<String, SafetyReview> safetyReviews(Map<String, String> unread) {
+        Map<String, SafetyReview> reviews = new TreeMap<>();
+        for (String file : List.copyOf(unread.keySet())) {
+            if (file.endsWith(REVIEW)) {
+                Entry texts = open(unread, file).knows("safety_texts").entry("safety_texts");
+                texts.knows("original", "reviews");
+                reviews.put(
+                        file.substring(0, file.length() - REVIEW.length()),
+                        new SafetyReview(
+                                texts.flag("original"),
+                                texts.entries("reviews").stream()
+                                        .map(LibraryContent::review)
+                                        .toList()));
+            }
+        }
+        return reviews;
+    }
+
+    private static SafetyReview.Review review(Entry entry) {
+        entry.knows("who", "on", "version");
+        return new SafetyReview.Review(entry.text("who"), entry.date("on"), entry.text("version"));
     }
 
     /** By language: each has a folder of its own, named by its code. */

@@ -4,15 +4,20 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.homespine.library.domain.SafetyReview;
 import org.homespine.patients.PatientBaseline;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
 import org.homespine.uikit.Facts;
+import org.homespine.uikit.Times;
 
 /** How a patient was at intake, which symptoms are known, and whom to call. */
 class BaselineFacts extends Section {
 
-    BaselineFacts(PatientRecord record) {
+    private final transient Times times;
+
+    BaselineFacts(PatientRecord record, SafetyReview review, Times times) {
+        this.times = times;
         PatientBaseline baseline = record.baseline();
         PatientContact contact = record.contact();
         String known = baseline.known().stream()
@@ -46,11 +51,21 @@ class BaselineFacts extends Section {
                         .fact(
                                 getTranslation("intake.language"),
                                 getTranslation("intake.language." + contact.language()))
+                        .fact(getTranslation("record.safety-texts"), reviewed(review))
                         .fact(getTranslation("setup.zone"), contact.zone().getId())
                         .fact(getTranslation("intake.emergency-contact"), baseline.emergencyContact())
                         .fact(getTranslation("intake.out-of-hours"), contact.outOfHoursNumber())
                         .fact(
                                 getTranslation("record.app"),
                                 getTranslation(baseline.opened() ? "record.app-opened" : "record.app-not-opened")));
+    }
+
+    /** Who answers for what the patient reads where safety hangs on it. */
+    private String reviewed(SafetyReview review) {
+        if (!review.reviews().isEmpty()) {
+            SafetyReview.Review last = review.reviews().getLast();
+            return getTranslation("record.safety-texts.reviewed", last.who(), times.date(last.on()), last.version());
+        }
+        return getTranslation(review.original() ? "record.safety-texts.original" : "record.safety-texts.unreviewed");
     }
 }

@@ -88,7 +88,8 @@ class RecordSection {
             conditions();
             clearances();
             team();
-            section.add(new BaselineFacts(record));
+            section.add(new BaselineFacts(
+                    record, library.safetyReview(record.contact().locale()), now));
             if (isOpen()) {
                 Anchor edit = new Anchor("/patients/" + patient + "/record/edit", text("edit-record.edit"));
                 edit.addClassName("button");

@@ -59,6 +59,12 @@ class BrokenTranslationTest {
                         "",
                         "safety, parts[0].texts: has 3, in English there are 4"),
                 broken(
+                        "a reviewer without a name",
+                        "es/review.yaml",
+                        "reviews: []",
+                        "reviews: [{on: 2026-11-01, version: '1'}]",
+                        "safety_texts.reviews[0].who: is missing"),
+                broken(
                         "a heading that is missing",
                         EDUCATION,
                         "      - heading: \"Cuándo parar\"\n        texts:",
