@@ -44,7 +44,9 @@ class HomespineApp extends LitElement {
     store.send();
   }
 
+  /** In place of the words for browsers in which the app does not start. */
   createRenderRoot() {
+    this.replaceChildren();
     return this;
   }
 

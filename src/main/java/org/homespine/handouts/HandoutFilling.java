@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.homespine.handouts.domain.HandoutInput;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
+import org.homespine.identity.PublicClinicService;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.library.domain.ScreenedExercise;
@@ -24,7 +25,6 @@ import org.homespine.shared.ExerciseId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.ProgramId;
 import org.homespine.shared.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a handout is composed from: the program as it stands, the patient, the clinic, the therapist. */
@@ -36,7 +36,7 @@ class HandoutFilling {
     private final ClinicFilling clinics;
     private final StaffService staff;
     private final ItemFilling items;
-    private final String address;
+    private final PublicClinicService links;
 
     HandoutFilling(
             ProgramService programs,
@@ -44,13 +44,13 @@ class HandoutFilling {
             ClinicFilling clinics,
             StaffService staff,
             ItemFilling items,
-            @Value("${homespine.url:http://localhost:8080}") String address) {
+            PublicClinicService links) {
         this.programs = programs;
         this.patients = patients;
         this.clinics = clinics;
         this.staff = staff;
         this.items = items;
-        this.address = address;
+        this.links = links;
     }
 
     /**
@@ -87,7 +87,7 @@ class HandoutFilling {
                         program.content().startsOn(),
                         program.content().reviewOn(),
                         program.content().note(),
-                        address + "/my/?version=" + version),
+                        links.appLink(version)),
                 program.content().exercises().stream()
                         .filter(exercise -> program.held().contains(exercise)
                                 || program.blocked().contains(exercise))
@@ -119,7 +119,7 @@ class HandoutFilling {
                 content.startsOn(),
                 content.reviewOn(),
                 (warning.apply(language) + "\n" + content.note()).strip(),
-                address + "/my/");
+                links.appLink(0));
     }
 
     private String nameOf(AccountId account) {

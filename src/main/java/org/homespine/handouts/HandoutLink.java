@@ -3,8 +3,8 @@ package org.homespine.handouts;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.homespine.identity.ClinicSettings;
+import org.homespine.identity.PublicClinicService;
 import org.homespine.patients.PatientContact;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,12 @@ class HandoutLink {
 
     private final MessageSource texts;
     private final Clock clock;
-    private final String address;
+    private final PublicClinicService links;
 
-    HandoutLink(MessageSource texts, Clock clock, @Value("${homespine.url:http://localhost:8080}") String address) {
+    HandoutLink(MessageSource texts, Clock clock, PublicClinicService links) {
         this.texts = texts;
         this.clock = clock;
-        this.address = address;
+        this.links = links;
     }
 
     /**
@@ -29,9 +29,9 @@ class HandoutLink {
      */
     record Written(String subject, String text, String onceKey) {}
 
-    /** Writes it in the patient's language; the address in it says the version at most. */
+    /** Writes it in the patient's language; the address in it says the clinic and the version at most. */
     Written to(PatientContact patient, String email, int version, ClinicSettings clinic) {
-        String link = address + "/my/" + (version == 0 ? "" : "?version=" + version);
+        String link = links.appLink(version);
         return new Written(
                 text(patient, "subject", clinic.name()),
                 text(patient, "text", clinic.name(), link, clinic.phone(), clinic.emergencyNumber()),

@@ -114,7 +114,8 @@ class HandoutLinkMailTest {
         assertThat(arrived.getContentType()).containsIgnoringCase("text/plain");
         assertThat(arrived.getSubject()).isEqualTo("A link from Hillside Physio");
         assertThat(text)
-                .contains("https://portal.clinic.example/my/?version=1", "020 7946 0000", "999")
+                .containsPattern("https://portal\\.clinic\\.example/my/\\?version=1&clinic=[0-9a-f]{12}\\s")
+                .contains("020 7946 0000", "999")
                 .doesNotContainIgnoringCase("anna")
                 .doesNotContainIgnoringCase("archer")
                 .doesNotContainIgnoringCase("child")
@@ -132,7 +133,7 @@ class HandoutLinkMailTest {
         MimeMessage arrived = arrived(NOON)[0];
         assertThat(arrived.getSubject()).isEqualTo("Un enlace de Hillside Physio");
         assertThat(arrived.getContent().toString())
-                .contains("https://portal.clinic.example/my/", "Si hay peligro, llame al 999.")
+                .contains("https://portal.clinic.example/my/?clinic=", "Si hay peligro, llame al 999.")
                 .doesNotContain("version=", "Hello");
     }
 

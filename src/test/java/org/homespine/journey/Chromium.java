@@ -43,6 +43,15 @@ public final class Chromium implements AutoCloseable {
     }
 
     public BrowserContext open(int width, int height, ColorScheme scheme) {
+        return open(width, height, scheme, true);
+    }
+
+    /** A phone whose browser runs no scripts, as one that is too old for the app. */
+    BrowserContext openWithoutScripts() {
+        return open(360, 740, ColorScheme.LIGHT, false);
+    }
+
+    private BrowserContext open(int width, int height, ColorScheme scheme, boolean scripts) {
         try {
             return playwright
                     .chromium()
@@ -55,6 +64,7 @@ public final class Chromium implements AutoCloseable {
                                     .setViewportSize(width, height)
                                     .setHasTouch(width < 600)
                                     .setColorScheme(scheme)
+                                    .setJavaScriptEnabled(scripts)
                                     .setLocale("en-GB")
                                     .setTimezoneId("Europe/London")
                                     .setAcceptDownloads(true));

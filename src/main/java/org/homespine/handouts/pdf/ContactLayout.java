@@ -2,6 +2,7 @@ package org.homespine.handouts.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.homespine.handouts.domain.Block.Code;
 import org.homespine.handouts.domain.Block.Contact;
 import org.homespine.handouts.domain.Block.Fact;
@@ -15,6 +16,7 @@ final class ContactLayout {
     private static final float CODE = 200;
     private static final float GUTTER = 20;
     private static final float ROW_GAP = 5;
+    private static final Pattern CLINIC = Pattern.compile("[?&]clinic=[0-9a-f]+$");
 
     /** Taller than this the two stand below each other, so that they can go over pages. */
     private static final float TALLEST = 420;
@@ -74,7 +76,8 @@ final class ContactLayout {
         Broken heading = words(wide ? right : here, document.child("H3"), type.strong(), code.heading());
         Tag figure = document.child("Figure").alt(code.alt());
         Broken text = words(right, document.child("P"), type.body(), code.text());
-        Broken address = words(right, document.child("P").child("Link"), type.body(), inTwo(code.url(), right.width()));
+        Broken address =
+                words(right, document.child("P").child("Link"), type.body(), inTwo(typed(code.url()), right.width()));
         float sign = heading.height() + 6;
         float below = wide ? heading.height() : sign + QrSign.SIDE + 8;
         float height = Math.max(wide ? QrSign.SIDE : 0, below + text.height() + 3 + address.height());
@@ -93,6 +96,11 @@ final class ContactLayout {
                     right.left() + right.width(),
                     link);
         });
+    }
+
+    /** What a person types: the clinic's public id in the address is for the page alone. */
+    private static String typed(String url) {
+        return CLINIC.matcher(url).replaceFirst("");
     }
 
     /** An address that is too long for a line breaks before its path, where it can be typed on. */

@@ -14,15 +14,18 @@ import org.homespine.uikit.Times;
 class SignInCode extends Button {
 
     private final String address;
+    private final String link;
     private final transient Times times;
 
     /**
      * Does nothing until it is clicked.
      *
-     * @param address the portal's, without a slash at its end
+     * @param address where the app is, to be typed
+     * @param link the same as a link that names the clinic
      */
-    SignInCode(String address, Times times, Supplier<PatientSignInService.SignInCode> issue) {
+    SignInCode(String address, String link, Times times, Supplier<PatientSignInService.SignInCode> issue) {
         this.address = address;
+        this.link = link;
         this.times = times;
         setText(getTranslation("sign-in-code.make"));
         addClickListener(event -> show(issue.get()));
@@ -32,12 +35,12 @@ class SignInCode extends Button {
         Span code = new Span(made.code().substring(0, 4) + "-" + made.code().substring(4));
         code.addClassName("code");
         code.setId("sign-in-code");
-        Span where = new Span(address + "/my/");
+        Span where = new Span(address);
         where.addClassName("link");
         ZoneId zone = times.zone();
         Dialog dialog = new Dialog(
                 new Paragraph(getTranslation("sign-in-code.scan")),
-                new QrCode(address + "/my/#c=" + made.code(), getTranslation("sign-in-code.picture")),
+                new QrCode(link + "#c=" + made.code(), getTranslation("sign-in-code.picture")),
                 new Paragraph(new Span(getTranslation("sign-in-code.type") + " "), where),
                 code,
                 new Paragraph(getTranslation(

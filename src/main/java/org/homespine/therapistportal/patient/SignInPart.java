@@ -2,12 +2,12 @@ package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.Component;
 import org.homespine.identity.PatientSignInService;
+import org.homespine.identity.PublicClinicService;
 import org.homespine.identity.SignInTroubleService;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
-import org.springframework.core.env.Environment;
 
 /** Makes what a patient's page has about signing in: the button that makes a code, and the tries that were refused. */
 @org.springframework.stereotype.Component
@@ -17,23 +17,24 @@ class SignInPart {
     private final PatientSignInService signIn;
     private final SignInTroubleService troubles;
     private final ClinicTimes times;
-    private final String address;
+    private final PublicClinicService links;
 
     SignInPart(
             PatientService patients,
             PatientSignInService signIn,
             SignInTroubleService troubles,
             ClinicTimes times,
-            Environment settings) {
+            PublicClinicService links) {
         this.patients = patients;
         this.signIn = signIn;
         this.troubles = troubles;
         this.times = times;
-        this.address = settings.getProperty("homespine.url", "");
+        this.links = links;
     }
 
     Component code(PatientContact contact) {
-        return new SignInCode(address, times.now(), () -> patients.issueSignInCode(contact.id()));
+        return new SignInCode(
+                links.appAddress(), links.appLink(0), times.now(), () -> patients.issueSignInCode(contact.id()));
     }
 
     Component notice(PatientContact contact) {
