@@ -6,6 +6,7 @@ import { write, Problem } from './api.js';
 import { store } from './store.js';
 import { correctionOf, isPlaying, newDraft, sessionOf } from './entry.js';
 import { running } from './session-clock.js';
+import { keepTheApp, takeNewVersion } from './offline.js';
 import { sign } from './parts.js';
 import { entriesOfToday, todayPage, unitsOf } from './today-page.js';
 import { exercisesPage, helpPage } from './other-pages.js';
@@ -303,5 +304,7 @@ class HomespineApp extends LitElement {
 /** The patient's or the one chosen on this device, else the first of the browser's that the app offers. */
 const language = () => offered([store.language, ...navigator.languages]);
 
+await takeNewVersion();
 await loadTexts(language());
 customElements.define('homespine-app', HomespineApp);
+keepTheApp();

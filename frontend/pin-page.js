@@ -27,6 +27,19 @@ class PinPage extends LitElement {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    store.addEventListener('changed', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    store.removeEventListener('changed', this.#changed);
+  }
+
+  /** What waits may have arrived. */
+  #changed = () => this.requestUpdate();
+
   firstUpdated() {
     document.title = t('app.title', this.querySelector('h1')?.textContent?.trim() ?? '');
     /** @type {HTMLElement} */ (this.querySelector('h1')).focus({ preventScroll: true });

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.homespine.commands.figures.IconCommand;
 import org.homespine.commands.figures.SheetCommand;
 import org.homespine.commands.handouts.SamplesCommand;
 import org.homespine.commands.operators.InvariantsCommand;
@@ -82,12 +83,17 @@ public final class CommandLine {
     }
 
     private ExitStatus figures(List<String> arguments) {
-        if (arguments.size() != 3 || !arguments.get(1).equals("sheet")) {
+        if (arguments.size() != 3) {
             return misused();
         }
         try {
-            return new SheetCommand(errors)
-                    .run(Path.of(arguments.get(2)), new PrintStream(out, true, StandardCharsets.UTF_8));
+            Path folder = Path.of(arguments.get(2));
+            return switch (arguments.get(1)) {
+                case "sheet" ->
+                    new SheetCommand(errors).run(folder, new PrintStream(out, true, StandardCharsets.UTF_8));
+                case "icon" -> new IconCommand(errors).run(folder);
+                default -> misused();
+            };
         } catch (InvalidPathException e) {
             return misused();
         }
@@ -144,6 +150,9 @@ public final class CommandLine {
                 ./homespine figures sheet DIR
                     Writes the picture of every exercise into the folder, as ID.svg, and sheet.png, on which all stand at
                     full size and at 25 mm. Exit status: 0 written; 1 the folder cannot be written.
+                ./homespine figures icon DIR
+                    Writes the patient app's icon into the folder, as icon.svg and as PNG in the sizes that phones ask for.
+                    Exit status: as above.
                 ./homespine handouts samples DIR
                     Writes handouts of made-up programs into the folder, for programs of 1, 6, 12 and 40 exercises in
                     every variant, such as 6-a4-2up.pdf, and each first page as PNG where pdftoppm is installed. Exit
