@@ -1,0 +1,129 @@
+package org.homespine.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The app on one phone in a browser of its own, as its owner uses it, with what the browser complained about. */
+final class AppOnPhone implements AutoCloseable {
+
+    /** The app's own store, as the page has loaded it. */
+    private static final String STORE = "const { store } = await import('/my/store.js');";
+
+    private final String address;
+    private final BrowserContext browser;
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> requested = Collections.synchronizedList(new ArrayList<>());
+    private Page page;
+
+    AppOnPhone(Chromium chromium, String address) {
+        this.address = address;
+        browser = chromium.open(360, 640);
+        page = watched(browser.pages().getFirst());
+    }
+
+    private Page watched(Page page) {
+        page.onRequest(request -> requested.add(request.url()));
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Trusted")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors of scripts, and what the content security policy has forbidden. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    List<String> requested() {
+        return requested;
+    }
+
+    void signIn(String code, int born) {
+        page.navigate(address + "/my/#c=" + code);
+        assertThat(heading("Sign in")).isVisible();
+        page.getByLabel("Year you were born").fill(Integer.toString(born));
+        tap("Sign in");
+        Pin.choose(page);
+    }
+
+    /** Waits until the app would open without a network, with the pictures of the program. */
+    void awaitKept(int pictures) {
+        page.waitForFunction(
+                "async () => (await navigator.serviceWorker.getRegistration('/my/'))?.active?.state === 'activated'");
+        page.waitForFunction("""
+                async (count) => {
+                  %s
+                  const items = store.today.program.items;
+                  const shown = await Promise.all(items.map(({ exercise }) => store.picture(exercise).catch(() => null)));
+                  return shown.filter(Boolean).length === count;
+                }""".formatted(STORE), pictures);
+    }
+
+    void cutTheNetwork() {
+        browser.setOffline(true);
+    }
+
+    void mendTheNetwork() {
+        browser.setOffline(false);
+    }
+
+    /** Closes the page and opens the app anew. */
+    void open() {
+        Page before = page;
+        page = watched(browser.newPage());
+        before.close();
+        page.navigate(address + "/my/");
+    }
+
+    /** Opens the app in one more tab. */
+    Page openAnother() {
+        Page another = watched(browser.newPage());
+        another.navigate(address + "/my/");
+        return another;
+    }
+
+    void tap(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    void go(String place) {
+        page.evaluate("(place) => { location.hash = '#/' + place; }", place);
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text).first();
+    }
+
+    /** What a script finds; {@code store} is the app's own. */
+    Object ask(String script, Object argument) {
+        return page.evaluate("async (given) => { %s %s }".formatted(STORE, script), argument);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
