@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,19 @@ final class AppOnPhone implements AutoCloseable {
         Page before = page;
         page = watched(browser.newPage());
         before.close();
+        page.navigate(address + "/my/");
+    }
+
+    /** The page dies without a word, and the app is opened anew. */
+    void kill() {
+        Page dying = page;
+        page = watched(browser.newPage());
+        try {
+            browser.newCDPSession(dying).send("Page.crash");
+        } catch (PlaywrightException crashed) {
+            // The answer of a page that has died is that it has.
+        }
+        dying.close();
         page.navigate(address + "/my/");
     }
 
