@@ -134,7 +134,7 @@ class MovingPicture extends HTMLElement {
   time = 0;
 
   static get observedAttributes() {
-    return ['exercise', 'led'];
+    return ['exercise', 'led', 'lang'];
   }
 
   connectedCallback() {
@@ -147,6 +147,9 @@ class MovingPicture extends HTMLElement {
       this.load();
       if (name === 'led' && this.data) {
         this.follow();
+      }
+      if (name === 'lang' && this.data) {
+        this.speak();
       }
     }
   }
@@ -167,6 +170,16 @@ class MovingPicture extends HTMLElement {
     if (data !== null && this.shown === exercise) {
       this.fill(data);
     }
+  }
+
+  /** The same picture, told of in another language. */
+  async speak() {
+    const exercise = String(this.shown);
+    const data = await store.picture(exercise).catch(() => null);
+    if (data !== null && this.shown === exercise) {
+      this.canvas?.setAttribute('aria-label', data.alt);
+    }
+    this.named();
   }
 
   /** @param {any} data */

@@ -222,7 +222,7 @@ class GuidedSession extends LitElement {
     const told = this.today.program.items.find((/** @type {any} */ each) => each.exercise === item.exercise);
     return html`<h1 tabindex="-1">${item.name}</h1>
       <div class="stage">
-        <moving-picture exercise=${item.exercise} led=${session.since === null ? 'off' : 'on'}></moving-picture>
+        <moving-picture exercise=${item.exercise} lang=${document.documentElement.lang} led=${session.since === null ? 'off' : 'on'}></moving-picture>
         <div class="now" aria-live="polite">
           <p class="say">${session.since === null ? t('session.paused') : nothing} ${say(step)}</p>
           <p class="place">${place(step)}</p>

@@ -359,6 +359,12 @@ class Store extends EventTarget {
     this.#changed();
   }
 
+  /** The patient reads everything in this language from now on; the clinic must hear of it first. */
+  async speak(/** @type {string} */ language) {
+    await write('language', { language });
+    await this.refresh();
+  }
+
   /** The version on the printed sheet whose code was read last, until its line on Today is read. @returns {number | null} */
   get sheet() {
     return this.#device.load('sheet');

@@ -13,8 +13,8 @@ import org.homespine.shared.Refused.Reason;
 final class IntakeCheck {
 
     static final Set<String> KNOWN = Set.of("tingle", "numb", "weak", "night", "both_legs", "reach");
+    static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final Set<String> SIDES = Set.of("none", "left", "right", "both");
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     private final List<Reason> reasons = new ArrayList<>();

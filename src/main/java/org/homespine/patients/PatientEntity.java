@@ -78,6 +78,10 @@ class PatientEntity extends ClinicRow {
                 intake.activityScores().stream().map(Integer::shortValue).toArray(Short[]::new);
     }
 
+    void speak(String other) {
+        language = other;
+    }
+
     void know(String symptom) {
         Set<String> all = new TreeSet<>(Arrays.asList(known));
         all.add(symptom);

@@ -100,6 +100,19 @@ public class PatientService {
         entity.take(intake);
     }
 
+    /**
+     * From now on the patient reads everything in this language: the app, the rules' messages, the next sheet.
+     *
+     * @throws Refused for a language that the product does not offer, and when the record is closed
+     */
+    public void speak(@OfCareTeam(patientToo = true) PatientId patient, String language) {
+        if (!IntakeCheck.LANGUAGES.contains(language)) {
+            throw new Refused("language", "language");
+        }
+        lockToChange(patient);
+        entity(patient).speak(language);
+    }
+
     /** Adds a symptom to those that were there before. */
     public void addKnown(@OfCareTeam PatientId patient, String symptom) {
         if (!IntakeCheck.KNOWN.contains(symptom)) {
