@@ -41,10 +41,11 @@ class EmergencyCard extends LitElement {
     const number = this.clinic.emergencyNumber;
     return html`<main class="emergency"><div role="alertdialog" aria-labelledby="emergency-title" aria-describedby="emergency-text">
       <h1 id="emergency-title" tabindex="-1">${sign('EMERGENCY')} <span>${safely('emergency.title')}</span></h1>
-      <p id="emergency-text">${this.message}${english(this.inEnglish)}</p>
+      <p id="emergency-text">${this.message}</p>
       ${number
         ? html`<a class="call" href=${tel(number)} @click=${() => this.#tell('called')}>${t('emergency.call', number)}</a>`
         : html`<p><b>${safely('emergency.no-number')}</b></p>`}
+      ${this.inEnglish ? html`<p>${english(this.inEnglish)}</p>` : nothing}
       <p role="status">${this.stored ? t('emergency.stored') : t('emergency.not-stored')}</p>
       <p>${safely('emergency.not-watched')}</p>
       <div class="after">
