@@ -35,7 +35,7 @@ function list(pages) {
 /** @param {LearnPage} page */
 function one(page) {
   return html`
-    <p><a href="#/learn">${t('learn.back')}</a></p>
+    <p><a class="back" href="#/learn">${t('learn.back')}</a></p>
     <h1 tabindex="-1">${page.title}</h1>
     ${page.parts.map(
       (part) => html`<section class="card">

@@ -266,7 +266,7 @@ class MainJobJourney {
     private static void seeTheExercises(Page phone) {
         phone.getByRole(
                         AriaRole.LINK,
-                        new GetByRoleOptions().setName("Exercises").setExact(true))
+                        new GetByRoleOptions().setName("See your exercises").setExact(true))
                 .click();
         assertThat(heading(phone, "Cat-cow")).isVisible();
         assertThat(phone.getByText("Start on hands and knees")).isVisible();
@@ -276,8 +276,11 @@ class MainJobJourney {
     }
 
     private static void readAPage(Page phone) {
-        phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Learn").setExact(true))
+        phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Help").setExact(true))
                 .click();
+        assertThat(heading(phone, "Who sees what you tell us")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        phone.getByText("Short pages to read").click();
         assertThat(heading(phone, "Learn about your back")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         phone.getByText("The pop in your back").click();
