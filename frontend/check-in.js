@@ -153,6 +153,10 @@ class CheckIn extends LitElement {
   #toExercises() {
     const { session } = this.draft;
     this.#keep({ session: session && { ...session, asking: false } });
+    if (session?.asking) {
+      // What is wrong goes to the clinic now: its rules may pause the program.
+      store.leave();
+    }
     location.hash = isPlaying(this.draft) ? '#/session' : `#/check-in/${questions(this.draft)[0]}`;
   }
 

@@ -5,7 +5,7 @@ import { safely } from './parts.js';
 import { t } from './texts.js';
 
 /** The questions on which safety hangs most. */
-const SAFETY = ['em', 'followUp'];
+const SAFETY = ['em', 'followUp', 'still'];
 
 export const heading = (/** @type {string} */ name) => html`<h1 id="question" tabindex="-1">${SAFETY.includes(name) ? safely(`q.${name}`) : t(`q.${name}`)}</h1>`;
 

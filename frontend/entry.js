@@ -18,6 +18,7 @@
  * @property {'session' | 'symptoms'} kind
  * @property {boolean} correction    whether it changes an entry that the clinic has
  * @property {string} performedOn    yyyy-mm-dd, this device's date
+ * @property {boolean} [dayAsked]     whether it was said, at night, which day it is about
  * @property {string} enteredAt      the moment of the newest answer
  * @property {Answers} answers
  * @property {'one' | 'both' | null} legs   where the new sign is; both counts as side both whatever the reach
@@ -29,10 +30,11 @@
  * @property {Card | null} card      the emergency card that stands over the question
  * @property {Item[]} items          the day's program, as it was when the check-in was begun
  * @property {number | null} programVersion
- * @property {{restReliefFromPain: number, weekly: boolean, settled: boolean}} ask
+ * @property {{restReliefFromPain: number | null, weekly: boolean, settled: boolean}} ask
  * @property {string[]} [known]      the symptoms that the clinic has recorded as there before
  * @property {string[]} activities
  * @property {import('./session-clock.js').Session | null} [session]  the guided session that stands before the questions
+ * @property {{done: string, unitsDone: number} | null} [timed]  what the player has timed of the entry that is corrected
  */
 
 import { newSession, outcome, wasTimed } from './session-clock.js';
@@ -56,6 +58,18 @@ export function localDate(daysBack = 0, now = new Date()) {
   const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysBack);
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Until when in the morning what is told may be about the evening before. */
+const NIGHT_ENDS = 4;
+
+/** Whether the check-in is being filled in between midnight and four. @param {Draft} draft */
+export const isAtNight = ({ enteredAt }) => new Date(enteredAt).getHours() < NIGHT_ENDS;
+
+/** Whether a draft was left on an earlier day; a night belongs to the evening before it. @param {Draft} draft */
+export function isLeft({ enteredAt }, now = new Date()) {
+  const evening = (/** @type {Date} */ moment) => localDate(moment.getHours() < NIGHT_ENDS ? 1 : 0, moment);
+  return evening(new Date(enteredAt)) !== evening(now);
 }
 
 /** @type {Answers} */
@@ -122,6 +136,7 @@ export function correctionOf(stored, today) {
     answers,
     legs,
     fallSized: fell(answers),
+    timed: stored.evidence === 'player' ? { done: stored.done, unitsDone: stored.unitsDone } : null,
   };
 }
 
@@ -164,6 +179,9 @@ const isNew = (/** @type {'numb' | 'tingle' | 'weak'} */ symptom, /** @type {Ans
   ['new', 'worse'].includes(answers[symptom]) || (answers[symptom] === 'same' && !known.includes(symptom));
 const hasNewSign = (/** @type {Answers} */ answers, /** @type {{known?: string[]}} */ record) =>
   isNew('numb', answers, record) || isNew('tingle', answers, record) || isNew('weak', answers, record);
+/** From the lowest pain at which any rule reads the answer. @param {Answers} answers @param {Draft['ask']} ask */
+const asksAboutRest = ({ pain }, { restReliefFromPain }) =>
+  pain !== null && restReliefFromPain !== null && pain >= restReliefFromPain;
 const fell = (/** @type {Answers} */ answers) =>
   (answers.gen ?? []).some((/** @type {string} */ sign) => sign.startsWith('injury_'));
 
@@ -192,7 +210,7 @@ export function effective(draft) {
   if (answers.done !== 'some' && answers.done !== 'none') {
     drop('reason');
   }
-  if (answers.pain === null || answers.pain < draft.ask.restReliefFromPain) {
+  if (!asksAboutRest(answers, draft.ask)) {
     drop('restRelief');
   }
   if (answers.psfs?.includes(null)) {
@@ -208,21 +226,28 @@ function clean(/** @type {string | null} */ note) {
   return text === '' ? null : text;
 }
 
+/** Whether it rests on the player's clock alone, now or when it was entered first. @param {Draft} draft @param {Answers} answers */
+const isTimed = (draft, { done, unitsDone }) =>
+  draft.session != null
+    ? played(draft) !== null && wasTimed(draft.session)
+    : draft.timed != null && draft.timed.done === done && draft.timed.unitsDone === unitsDone;
+
 /**
  * What is sent of a draft.
  *
  * @param {Draft} draft
  */
 export function entryOf(draft) {
+  const answers = effective(draft);
   return {
     uuid: draft.uuid,
     rev: draft.rev,
     performedOn: draft.performedOn,
     enteredAt: draft.enteredAt,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...effective(draft),
+    ...answers,
     programVersion: draft.programVersion,
-    evidence: draft.session && played(draft) !== null && wasTimed(draft.session) ? 'player' : 'ticked',
+    evidence: isTimed(draft, answers) ? 'player' : 'ticked',
     byCarer: draft.byCarer,
   };
 }
@@ -262,10 +287,11 @@ export function questions(draft) {
     reason: session && (told ? leftOut && played(draft)?.reason === null : answers.done === 'some' || answers.done === 'none'),
     during: session && exercised,
     settled: session && exercised && ask.settled,
-    restRelief: answers.pain !== null && answers.pain >= ask.restReliefFromPain,
+    restRelief: asksAboutRest(answers, ask),
     grc: weekly,
     psfs: weekly && draft.activities.length === 3,
     effort: weekly,
+    day: isAtNight(draft) && !draft.correction,
     note: true,
   };
   const names = Object.keys(asked).filter((name) => asked[/** @type {keyof typeof asked} */ (name)]);

@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { t } from './texts.js';
-import { localDate } from './entry.js';
-import { inWords, safely } from './parts.js';
+import { localDate, played } from './entry.js';
+import { inWords } from './parts.js';
 import { heading } from './controls.js';
 
 const DAYS_BACK = 14;
@@ -12,10 +12,10 @@ const DAYS_BACK = 14;
 export function lastPage(page) {
   const { answers, draft } = page;
   const safe = answers.em !== null && answers.em.length === 0;
-  return html`${heading('note')}
-    ${safe ? html`<p>${safely('q.still')}</p>` : nothing}
+  return html`${heading(safe ? 'still' : 'note')}
     <button class="primary big" @click=${page.send}>${safe ? t('q.still-none') : t('q.send')}</button>
     ${safe ? html`<button class="quiet" @click=${() => page.go('em')}>${t('q.one-of-these-now')}</button>` : nothing}
+    ${exercises(page)}
     <h2>${t('q.note.optional')}</h2>
     ${draft.kind === 'symptoms' && !draft.correction ? when(page) : nothing}
     <label for="note">${t('q.note.label')}</label>
@@ -34,6 +34,21 @@ export function lastPage(page) {
       <input type="checkbox" .checked=${draft.byCarer} @change=${(/** @type {any} */ event) => page.answer({}, { byCarer: event.target.checked })} />
       <span>${t('q.note.carer')}</span>
     </label>`;
+}
+
+/** What the guided session says of the exercises; the patient may say it differently. @type {import('./questions.js').Question} */
+function exercises({ draft, answer, go }) {
+  const { session } = draft;
+  const known = played(draft);
+  if (!session?.over || known === null) {
+    return nothing;
+  }
+  const change = () => {
+    answer(known, { session: { ...session, changed: true } });
+    go('done');
+  };
+  return html`<p>${t('q.played', known.unitsDone, session.order.length)}</p>
+    <button class="quiet" @click=${change}>${t('q.played.change')}</button>`;
 }
 
 /** A symptom may have come on a day that has passed. @type {import('./questions.js').Question} */

@@ -18,6 +18,8 @@ import { exercised, stopped, which } from './exercise-questions.js';
 import { checkList, choices, eleven, group, heading, nextButton, numbers } from './controls.js';
 import { safely } from './parts.js';
 import { lastPage } from './last-question.js';
+import { localDate } from './entry.js';
+import { inWords } from './parts.js';
 
 export const EMERGENCY_SIGNS = ['bladder', 'bowel', 'saddle', 'sexual', 'chest', 'stroke'];
 const GENERAL_SIGNS = ['night', 'fever', 'weight', 'fall', 'dizzy', 'faint', 'new_condition'];
@@ -147,6 +149,19 @@ function effort(page) {
     ${nextButton(page, page.answers.effort !== null)}`;
 }
 
+/** After midnight it may still be about the evening before. @type {Question} */
+function day(page) {
+  const { draft } = page;
+  const now = new Date(draft.enteredAt);
+  const days = ['today', 'yesterday'].map((name, back) => ({
+    value: localDate(back, now),
+    label: t(`q.day.${name}`, inWords(localDate(back, now))),
+  }));
+  return html`${heading('day')}
+    ${group('day', days, draft.dayAsked ? draft.performedOn : null, (performedOn) => page.next({}, { performedOn, dayAsked: true }))}
+    ${nextButton(page, draft.dayAsked === true)}`;
+}
+
 /** @type {Record<string, Question>} */
 export const pages = {
   em,
@@ -170,5 +185,6 @@ export const pages = {
   grc: oneOf('grc', [3, 2, 1, 0, -1, -2, -3]),
   psfs,
   effort,
+  day,
   note: lastPage,
 };

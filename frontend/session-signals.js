@@ -1,13 +1,10 @@
 /** What a guided session says without the screen: a tone, a buzz; and a screen that stays awake while it runs. */
 
-import { Device } from './device.js';
-
 const KEY = 'homespine.muted';
 /** Hertz and seconds: something begins, something ends, an exercise is done. @type {Record<string, number[][]>} */
 const TONES = { begin: [[880, 0.18]], end: [[587, 0.18]], done: [[659, 0.15], [880, 0.3]] };
 
 export class Signals {
-  #device = new Device();
   /** @type {AudioContext | null} */
   #audio = null;
   /** @type {WakeLockSentinel | null} */
@@ -15,11 +12,24 @@ export class Signals {
   #awake = false;
 
   get muted() {
-    return this.#device.load(KEY) === true;
+    try {
+      return localStorage.getItem(KEY) !== null;
+    } catch {
+      return false;
+    }
   }
 
+  /** Kept on this device, for whoever uses it; without a storage the sound is on again the next time. */
   set muted(muted) {
-    this.#device.keep(KEY, muted);
+    try {
+      if (muted) {
+        localStorage.setItem(KEY, '1');
+      } else {
+        localStorage.removeItem(KEY);
+      }
+    } catch {
+      // A small loss.
+    }
   }
 
   /** @param {'begin' | 'end' | 'done'} what */

@@ -7,7 +7,7 @@ import { isTimed, stepsOf } from './session-plan.js';
 import { advanced, ended, moved, passed, paused, running, settled, tapped } from './session-clock.js';
 import { Signals } from './session-signals.js';
 import { programState } from './today-page.js';
-import { english, sign } from './parts.js';
+import { english, sign, tierMessage } from './parts.js';
 import './moving-picture.js';
 
 /** @typedef {import('./session-clock.js').Session} Session */
@@ -23,8 +23,8 @@ class GuidedSession extends LitElement {
 
   #signals = new Signals();
   #timer = 0;
-  /** Whether the page has been hidden since the clock was looked at last. */
-  #wasHidden = false;
+  /** Whether the page may have been hidden, or locked by the PIN, since the clock was looked at last. */
+  #wasHidden = true;
 
   constructor() {
     super();
@@ -60,8 +60,8 @@ class GuidedSession extends LitElement {
     removeEventListener('pagehide', this.#saved);
     clearInterval(this.#timer);
     this.#signals.stayAwake(false);
-    if (store.draft?.session && !store.draft.session.over) {
-      store.draft = { ...store.draft, session: paused(this.session, Date.now()) };
+    if (store.draft?.uuid === this.draft.uuid && !this.session.over) {
+      store.draft = { ...store.draft, session: this.#stilled() };
     }
   }
 
@@ -80,7 +80,17 @@ class GuidedSession extends LitElement {
   /** Leaving the app sends what was answered, and moves this check-in on to its next revision. */
   #reread = () => {
     this.draft = store.draft ?? this.draft;
+    if (this.#warning() && this.session.since !== null) {
+      this.#keep(this.#stilled());
+    }
   };
+
+  /** What the clinic's rules said to this check-in, where it asks to do no more for now. */
+  #warning() {
+    return store.kept.findLast(
+      ({ entry, answer, seen }) => entry.uuid === this.draft.uuid && answer?.message?.tier === 'URGENT' && !seen,
+    );
+  }
 
   /** Where the step stands is kept before the page may be closed; the clock runs on as long as it is not. */
   #saved = () => {
@@ -100,6 +110,12 @@ class GuidedSession extends LitElement {
     }
     this.#signals.stayAwake(this.session.since !== null);
   };
+
+  /** Where it stands now, with the clock stopped. */
+  #stilled() {
+    const now = Date.now();
+    return paused(advanced(this.session, this.steps, now, false), now);
+  }
 
   #tick() {
     const there = !document.hidden && !this.#wasHidden;
@@ -137,11 +153,14 @@ class GuidedSession extends LitElement {
   #keep(/** @type {Session} */ session) {
     const told = session.fates.some((fate, at) => fate !== this.session.fates[at]);
     this.draft = { ...this.draft, session, ...(told ? { dirty: true, enteredAt: new Date().toISOString() } : {}) };
-    store.draft = this.draft;
+    // A page that was just locked by the PIN has another draft, or none.
+    if (store.draft?.uuid === this.draft.uuid) {
+      store.draft = this.draft;
+    }
   }
 
   #ask(/** @type {'' | 'skip' | 'stop' | 'end'} */ asking) {
-    this.#keep(paused(this.session, Date.now()));
+    this.#keep(this.#stilled());
     this.asking = asking;
     this.#focusHeading();
   }
@@ -166,13 +185,13 @@ class GuidedSession extends LitElement {
     } else if (steps[session.step].seconds === null || ['ready', 'rest'].includes(steps[session.step].kind)) {
       this.#go(tapped(session, steps, now));
     } else {
-      this.#keep(paused(session, now));
+      this.#keep(this.#stilled());
     }
     this.#show(now);
   }
 
   #wrong() {
-    this.#keep({ ...paused(this.session, Date.now()), asking: true });
+    this.#keep({ ...this.#stilled(), asking: true });
     location.hash = '#/check-in/em';
   }
 
@@ -195,6 +214,13 @@ class GuidedSession extends LitElement {
   }
 
   render() {
+    const warning = this.#warning();
+    if (warning) {
+      return html`<main class="session" id="content">
+        <h1 tabindex="-1">${t('session.stopped')}</h1>
+        ${tierMessage(warning.answer.message, () => this.#heed(warning))}
+      </main>`;
+    }
     if (this.#isOff()) {
       return this.#off();
     }
@@ -204,6 +230,12 @@ class GuidedSession extends LitElement {
       ${this.asking === '' ? this.#player() : this.#question(this.asking)}
       <p class="small" role="status">${store.unsaved ? t('app.unsaved') : nothing}</p>
     </main>`;
+  }
+
+  /** The questions that are left are asked all the same. @param {import('./kept.js').Kept} warning */
+  #heed(warning) {
+    store.markSeen(warning);
+    this.#go(ended(this.session, null));
   }
 
   #off() {
@@ -243,7 +275,7 @@ class GuidedSession extends LitElement {
       <div class="steps">
         <button @click=${() => this.#ask('stop')}>${t('session.stop')}</button>
         <button @click=${() => this.#ask('end')}>${t('session.end')}</button>
-        <button aria-pressed=${!this.#signals.muted} @click=${() => this.#mute()}>${t('session.sound')}</button>
+        <button @click=${() => this.#mute()}>${t(this.#signals.muted ? 'session.sound-on' : 'session.sound-off')}</button>
       </div>`;
   }
 

@@ -17,7 +17,7 @@
 import { Problem, read, speakAs, write } from './api.js';
 import { Device } from './device.js';
 import { bareOf } from './bare.js';
-import { entryOf, localDate, uuidV7 } from './entry.js';
+import { entryOf, isLeft, uuidV7 } from './entry.js';
 import { People } from './people.js';
 import { Queue } from './queue.js';
 import { Sealed } from './sealed.js';
@@ -326,7 +326,7 @@ class Store extends EventTarget {
     [...this.#device.names('draft/'), ...this.#device.names('quick/')].forEach((place) => {
       /** @type {import('./entry.js').Draft} */
       const draft = this.#device.load(place);
-      if (place === leaving || localDate(0, new Date(draft.enteredAt)) !== localDate()) {
+      if (place === leaving || isLeft(draft)) {
         if (draft.dirty) {
           this.#queue.add({ patient: draft.patient, entry: entryOf(draft), state: 'waiting', shown: draft.warned });
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The packaged program as a process of its own, with what it said. */
 public final class RunningProgram {
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final @Nullable Process process;
     private final StringBuffer said = new StringBuffer();

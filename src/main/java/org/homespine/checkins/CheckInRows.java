@@ -182,6 +182,7 @@ class CheckInRows {
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Evidence.of(row.getString("evidence")),
+                row.getBoolean("by_carer"),
                 row.getBoolean("void"),
                 answers(row),
                 answered.get(revision));

@@ -47,6 +47,9 @@ final class Diary {
         if (story.course().ending() == Ending.SILENT && day > story.startDaysAgo() - 7) {
             return Optional.empty();
         }
+        if (last && story.course().ending() == Ending.NOT_YET) {
+            return Optional.empty();
+        }
         if (last) {
             return Optional.of(ending(pain(day, wobble)));
         }

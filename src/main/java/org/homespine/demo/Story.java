@@ -79,6 +79,8 @@ record Story(
     /** What the newest check-in of a story says. */
     enum Ending {
         ORDINARY,
+        /** None today so far: for trying out the app. */
+        NOT_YET,
         /** A change of the bladder, today. */
         BLADDER,
         /** New tingling down the leg. */

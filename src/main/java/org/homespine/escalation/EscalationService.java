@@ -11,6 +11,7 @@ import org.homespine.escalation.domain.PhoneRule;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
+import org.homespine.identity.ForEveryone;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,12 @@ public class EscalationService {
     /** The same for an answer to a follow-up question. */
     public void recordUnjudged(@OfCareTeam(patientToo = true) PatientId patient, FollowUpSubmission answer) {
         unjudged.record(patient, answer);
+    }
+
+    /** The lowest pain at which any rule in force reads whether rest eases it; empty where none reads it. */
+    @ForEveryone
+    public Optional<Integer> restReadFromPain() {
+        return rules.restReadFromPain();
     }
 
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */

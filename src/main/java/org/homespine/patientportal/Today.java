@@ -3,12 +3,14 @@ package org.homespine.patientportal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homespine.checkins.domain.Answers;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.checkins.domain.Done;
 import org.homespine.checkins.domain.EmergencySign;
+import org.homespine.checkins.domain.Evidence;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.checkins.domain.HeelToe;
 import org.homespine.checkins.domain.RestRelief;
@@ -99,21 +101,19 @@ record Today(
     /**
      * What the form asks for, and from which value on.
      *
-     * @param restReliefFromPain the lowest pain at which any rule reads whether rest eases it
+     * @param restReliefFromPain the lowest pain at which any rule reads whether rest eases it; null where none does
      * @param weekly whether the weekly part is due
      * @param settled whether there was a session before today whose pain may have settled
      */
-    record Ask(int restReliefFromPain, boolean weekly, boolean settled) {
+    record Ask(@Nullable Integer restReliefFromPain, boolean weekly, boolean settled) {
 
-        private static final int REST_RELIEF_FROM_PAIN = 7;
-
-        static Ask on(List<CheckIn> lastWeek, LocalDate today) {
+        static Ask on(List<CheckIn> lastWeek, LocalDate today, Optional<Integer> restReadFromPain) {
             boolean askedThisWeek =
                     lastWeek.stream().anyMatch(checkIn -> checkIn.answers().grc() != null);
             boolean sessionBefore = lastWeek.stream()
                     .filter(checkIn -> checkIn.performedOn().isBefore(today))
                     .anyMatch(checkIn -> checkIn.answers().during() != null);
-            return new Ask(REST_RELIEF_FROM_PAIN, !askedThisWeek, sessionBefore);
+            return new Ask(restReadFromPain.orElse(null), !askedThisWeek, sessionBefore);
         }
     }
 
@@ -145,7 +145,9 @@ record Today(
             @Nullable List<Integer> psfs,
             @Nullable Integer effort,
             @Nullable String note,
-            boolean contact) {
+            boolean contact,
+            Evidence evidence,
+            boolean byCarer) {
 
         record Stop(String exercise, String reason) {}
 
@@ -181,7 +183,9 @@ record Today(
                     a.psfs(),
                     a.effort(),
                     a.note(),
-                    a.contact());
+                    a.contact(),
+                    checkIn.evidence(),
+                    checkIn.byCarer());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.homespine.patientportal;
 import java.time.LocalDate;
 import java.util.List;
 import org.homespine.checkins.CheckInService;
+import org.homespine.escalation.EscalationService;
 import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class TodaysEntries {
 
     private final CheckInService checkIns;
     private final SafetyQuestionService question;
+    private final EscalationService escalation;
 
-    TodaysEntries(CheckInService checkIns, SafetyQuestionService question) {
+    TodaysEntries(CheckInService checkIns, SafetyQuestionService question, EscalationService escalation) {
         this.checkIns = checkIns;
         this.question = question;
+        this.escalation = escalation;
     }
 
     /** Those about this day and the one before it. */
@@ -28,7 +31,7 @@ class TodaysEntries {
 
     /** What the form asks for on this day. */
     Today.Ask ask(PatientId patient, LocalDate date) {
-        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date);
+        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date, escalation.restReadFromPain());
     }
 
     /** The questions that notes have opened and that wait for an answer. */

@@ -17,9 +17,9 @@ import org.homespine.programs.ProgramItem;
 import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
 import org.homespine.programs.ProgramView;
-import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The patient's program as the app shows it on one day: exercises in the patient's words, and none while it is paused. */
@@ -30,8 +30,15 @@ class TodaysProgram {
     private final ExerciseLibrary library;
     private final DoseSentence sentence;
     private final PatientService patients;
+    private final MessageSource texts;
 
-    TodaysProgram(ProgramService programs, ExerciseLibrary library, DoseSentence sentence, PatientService patients) {
+    TodaysProgram(
+            ProgramService programs,
+            ExerciseLibrary library,
+            DoseSentence sentence,
+            PatientService patients,
+            MessageSource texts) {
+        this.texts = texts;
         this.programs = programs;
         this.patients = patients;
         this.library = library;
@@ -144,7 +151,31 @@ class TodaysProgram {
     }
 
     private Item item(String key, ProgramItem item, boolean held, int unitsDue, Locale language) {
-        Exercise exercise = library.exercise(item.exercise()).orElseThrow(NotFound::new);
+        return library.exercise(item.exercise())
+                .map(exercise -> item(key, item, exercise, held, unitsDue, language))
+                .orElseGet(() -> gone(key, item, language));
+    }
+
+    /** One that the library has no more is on hold: without its steps nobody is to do it. */
+    private Item gone(String key, ProgramItem item, Locale language) {
+        return new Item(
+                key,
+                item.exercise().toString(),
+                texts.getMessage("exercise.gone", null, language),
+                List.of(),
+                sentence.of(item.dose(), language),
+                0,
+                item.dose().side().name(),
+                "",
+                "",
+                null,
+                List.of(),
+                "",
+                true,
+                null);
+    }
+
+    private Item item(String key, ProgramItem item, Exercise exercise, boolean held, int unitsDue, Locale language) {
         PatientWords words = item.told(library.forPatients(exercise, language));
         return new Item(
                 key,

@@ -109,6 +109,19 @@ public final class Chromium implements AutoCloseable {
         assertNothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast-enhanced")));
     }
 
+    /** Asserts that all that can be tapped is 48 px high and wide, measured as it stands; a box by the label around it. */
+    public static void assertLargeTargets(Page page) {
+        Object small = page.evaluate("""
+                () => [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
+                  .map((each) => each.closest('label.tick') ?? each)
+                  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1)
+                  .map((each) => [each.getBoundingClientRect(), each.textContent.trim()])
+                  .filter(([{ width, height }]) => Math.min(width, height) < 47.5)
+                  .map(([{ width, height }, text]) => `${text}: ${width} x ${height}`)
+                """);
+        assertThat((List<?>) small).as("too small to tap on " + page.url()).isEmpty();
+    }
+
     private static void assertNothingFound(Page page, AxeBuilder axe) {
         List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations.stream().flatMap(Chromium::described))

@@ -9,6 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homespine.checkins.CheckInService;
+import org.homespine.database.DatabaseAccess;
 import org.homespine.database.DatabaseTest;
+import org.homespine.database.TestDatabase;
 import org.homespine.escalation.ReviewService;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
@@ -173,6 +179,49 @@ class PatientApiTest {
                 .andExpect(jsonPath("$.program.items[1].counted.sets").isEmpty())
                 .andExpect(jsonPath("$.program.items[1].counted.holdSeconds").isEmpty())
                 .andExpect(jsonPath("$.program.items[1].counted.timesPerDay").isEmpty());
+    }
+
+    @Test
+    void anExerciseThatTheLibraryHasNoMoreIsShownOnHoldAndTheOthersStay() throws Exception {
+        written.publishTwoExercises(clinic.therapist(), anna, LocalDate.now(ZoneId.of("Europe/London")));
+        asOwner("""
+                alter table program_version disable trigger program_version_never_changes;
+                update program_version set content = replace(content::text, 'cat-cow', 'cow-jumping')::jsonb
+                where patient_id = '%s';
+                alter table program_version enable trigger program_version_never_changes
+                """.formatted(anna));
+
+        phone.read("/api/patient/today")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.program.items[0].held").value(false))
+                .andExpect(jsonPath("$.program.items[1].exercise").value("cow-jumping"))
+                .andExpect(jsonPath("$.program.items[1].name").value("An exercise that your clinic no longer has"))
+                .andExpect(jsonPath("$.program.items[1].held").value(true))
+                .andExpect(jsonPath("$.program.items[1].unitsDue").value(0));
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        DatabaseAccess access = TestDatabase.access();
+        try (Connection connection = DriverManager.getConnection(
+                        access.jdbcUrl(), access.owner().user(), access.owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** So that a correction on another phone neither loses who made the entry nor what it rests on. */
+    @Test
+    void todayTellsWhoMadeAnEntryAndWhatItRestsOn() throws Exception {
+        Map<String, @Nullable Object> entry = Phone.entry();
+        entry.put("performedOn", LocalDate.now(ZoneId.of("Europe/London")).toString());
+        entry.put("evidence", "player");
+        entry.put("byCarer", true);
+        phone.send("/api/patient/check-ins", entry).andExpect(status().isOk());
+
+        phone.read("/api/patient/today")
+                .andExpect(jsonPath("$.checkIns[0].evidence").value("player"))
+                .andExpect(jsonPath("$.checkIns[0].byCarer").value(true))
+                .andExpect(jsonPath("$.ask.restReliefFromPain").value(7));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param performedOn the patient's local date at entry; never re-dated
  * @param enteredAt when it was typed, corrected where the device's clock was off
  * @param evidence what it rests on; one from paper was copied by staff at {@code receivedAt}
+ * @param byCarer whether somebody who cares for the patient made it
  * @param withdrawn whether this revision withdraws the check-in
  * @param followUp the answer to the question that warning words in its note open; null = not answered
  */
@@ -24,6 +25,7 @@ public record CheckIn(
         Instant enteredAt,
         Instant receivedAt,
         Evidence evidence,
+        boolean byCarer,
         boolean withdrawn,
         Answers answers,
         @Nullable FollowUp followUp) {}

@@ -37,6 +37,44 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
                 .min(Comparator.naturalOrder());
     }
 
+    /** The lowest pain at which any rule reads whether rest eases it; empty where none reads it. */
+    public Optional<Integer> restReadFromPain() {
+        return rules.stream()
+                .filter(OneCheckInRule.class::isInstance)
+                .map(OneCheckInRule.class::cast)
+                .flatMap(rule -> restReadFromPain(rule.when()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Integer> restReadFromPain(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.Is(ChosenField field, Enum<?> ignored) ->
+                field == ChosenField.REST_RELIEF ? Optional.of(0) : Optional.empty();
+            case Predicate.All(List<Predicate> parts) -> lowest(parts).map(pain -> Math.max(pain, painOf(parts)));
+            case Predicate.Any(List<Predicate> parts) -> lowest(parts);
+            case Predicate.Not(Predicate part) -> restReadFromPain(part);
+            case Predicate.Includes ignored -> Optional.empty();
+            case Predicate.AtLeast ignored -> Optional.empty();
+            case Predicate.Known ignored -> Optional.empty();
+            case Predicate.Has ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> lowest(List<Predicate> parts) {
+        return parts.stream().flatMap(part -> restReadFromPain(part).stream()).min(Comparator.naturalOrder());
+    }
+
+    /** The pain that all of these ask for at least. */
+    private static int painOf(List<Predicate> parts) {
+        return parts.stream()
+                .filter(Predicate.AtLeast.class::isInstance)
+                .map(Predicate.AtLeast.class::cast)
+                .filter(asked -> asked.field() == NumberField.PAIN)
+                .mapToInt(Predicate.AtLeast::least)
+                .max()
+                .orElse(0);
+    }
+
     /** The emergencies that a phone finds out by itself. */
     public List<PhoneRule> phoneRules() {
         return rules.stream().flatMap(rule -> PhoneRule.of(rule).stream()).toList();

@@ -57,7 +57,17 @@ class PaperDayTest {
     private static CheckIn stored(Answers answers) {
         Instant noon = Instant.parse("2026-03-09T12:00:00Z");
         return new CheckIn(
-                new UUID(1, 1), 1, "", LocalDate.of(2026, 3, 9), noon, noon, Evidence.PAPER, false, answers, null);
+                new UUID(1, 1),
+                1,
+                "",
+                LocalDate.of(2026, 3, 9),
+                noon,
+                noon,
+                Evidence.PAPER,
+                false,
+                false,
+                answers,
+                null);
     }
 
     @ParameterizedTest

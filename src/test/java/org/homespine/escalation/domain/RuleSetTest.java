@@ -33,6 +33,18 @@ class RuleSetTest {
         assertThat(SHIPPED.answerWithin("")).isEmpty();
     }
 
+    /** The form asks whether rest eases it at the lowest pain that a rule reads, whatever the rules say today. */
+    @Test
+    void restIsAskedAboutFromTheLowestPainThatAnyRuleReadsItAt() {
+        assertThat(SHIPPED.restReadFromPain()).contains(7);
+        assertThat(with(new SeverePainNotEasedByRest(5, 7)).restReadFromPain()).contains(5);
+        assertThat(with().restReadFromPain()).isEmpty();
+    }
+
+    private static RuleSet with(Rule... rules) {
+        return new RuleSet(SHIPPED.version(), SHIPPED.effectiveFrom(), List.of(rules), SHIPPED.quietPeriods());
+    }
+
     @Test
     void whatTheScreeningStoppedIsSaidWithConditionsExercisesAndPause() {
         Finding found = NewCondition.screened(

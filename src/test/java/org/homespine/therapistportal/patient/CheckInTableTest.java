@@ -41,6 +41,7 @@ class CheckInTableTest {
 
     private static CheckIn revision(UUID uuid, int rev, LocalDate day, boolean withdrawn) {
         Instant entered = Instant.parse("2026-03-10T20:00:00Z");
-        return new CheckIn(uuid, rev, "hash", day, entered, entered, Evidence.TICKED, withdrawn, Answers.none(), null);
+        return new CheckIn(
+                uuid, rev, "hash", day, entered, entered, Evidence.TICKED, false, withdrawn, Answers.none(), null);
     }
 }
