@@ -14,6 +14,7 @@ import { helpPage } from './help-page.js';
 import { learnPage } from './learn-pages.js';
 import { whoPage } from './who-page.js';
 import './check-in.js';
+import './consent.js';
 import './pin-page.js';
 import './progress.js';
 import './safety-question.js';
@@ -118,6 +119,8 @@ class HomespineApp extends LitElement {
         return html`<check-in .name=${this.route.question} .today=${today} @left=${this.#left}></check-in>`;
       case 'session':
         return html`<guided-session .today=${store.today} @left=${this.#left}></guided-session>`;
+      case 'consent':
+        return html`<consent-page .today=${store.today} @agreed=${() => this.#refresh()} @sign-out=${this.#signOut}></consent-page>`;
       case 'safety-question':
         return html`<safety-question .today=${today} @left=${this.#left}></safety-question>`;
       default:
@@ -165,6 +168,9 @@ class HomespineApp extends LitElement {
     }
     if (['check-in', 'session'].includes(place) && store.draft !== null) {
       return isPlaying(store.draft) ? 'session' : 'check-in';
+    }
+    if (store.today.consent?.agreed === false) {
+      return 'consent';
     }
     return Object.hasOwn(WITHIN, place) ? place : 'today';
   }
@@ -243,7 +249,7 @@ class HomespineApp extends LitElement {
   }
 
   updated(/** @type {Map<string, unknown>} */ changed) {
-    if (changed.has('route') && !['check-in', 'session', 'safety-question'].includes(this.#page()) && this.hasUpdated) {
+    if (changed.has('route') && !['check-in', 'consent', 'session', 'safety-question'].includes(this.#page()) && this.hasUpdated) {
       window.scrollTo(0, 0);
       const heading = this.querySelector('h1');
       document.title = t('app.title', heading?.textContent?.trim() ?? '');

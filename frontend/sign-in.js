@@ -57,6 +57,7 @@ class SignIn extends LitElement {
         />`)}
         <button class="primary big" ?disabled=${this.busy}>${t('sign-in.submit')}</button>
       </form>
+      <p>${t('sign-in.new-phone')}</p>
       <p>${t('sign-in.danger')}</p>
     </main>`;
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Today(
         LocalDate date,
         Person patient,
+        ConsentAsked consent,
         Clinic clinic,
         TodaysProgram.Shown program,
         List<Entry> checkIns,
@@ -49,6 +50,14 @@ record Today(
             return new Question(open.uuid(), open.rev(), EMERGENCY_SIGNS);
         }
     }
+
+    /**
+     * What the patient has to agree to before anything else is shown.
+     *
+     * @param version of the text of now
+     * @param agreed whether they have, to that text
+     */
+    record ConsentAsked(int version, boolean agreed) {}
 
     record Person(String id, String firstName, String zone, String language, List<String> activities) {
         static Person of(PatientContact patient, List<String> activities) {

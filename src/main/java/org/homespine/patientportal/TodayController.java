@@ -6,7 +6,6 @@ import org.homespine.escalation.EscalationService;
 import org.homespine.identity.PatientActor;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
-import org.homespine.patients.PatientService;
 import org.homespine.shared.PatientId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TodayController {
 
-    private final PatientService patients;
+    private final TodaysPatient patients;
     private final TodaysClinic clinic;
     private final TodaysEntries entries;
     private final EscalationService escalation;
@@ -24,7 +23,7 @@ class TodayController {
     private final Clock clock;
 
     TodayController(
-            PatientService patients,
+            TodaysPatient patients,
             TodaysClinic clinic,
             TodaysEntries entries,
             EscalationService escalation,
@@ -41,13 +40,13 @@ class TodayController {
     @GetMapping("/api/patient/today")
     Today today(@AuthenticationPrincipal PatientActor actor) {
         PatientId id = actor.patient();
-        PatientRecord record = patients.ownRecord(id);
+        PatientRecord record = patients.opening(id);
         PatientContact patient = record.contact();
-        patients.opened(id);
         LocalDate date = LocalDate.ofInstant(clock.instant(), patient.zone());
         return new Today(
                 date,
                 Today.Person.of(patient, record.baseline().activities()),
+                patients.consent(id),
                 clinic.of(patient),
                 program.of(id, date, patient.locale()),
                 entries.of(id, date),

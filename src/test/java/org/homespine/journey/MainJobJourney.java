@@ -252,6 +252,9 @@ class MainJobJourney {
         assertThat(heading(phone, "Choose a PIN")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         Pin.choose(phone);
+        assertThat(heading(phone, "Before you start")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        button(phone, "I agree");
         assertThat(heading(phone, "Hello Anna")).isVisible();
         assertThat(phone.getByText("It is your program as it is now.")).isVisible();
         Chromium.assertAccessibleToPatients(phone);

@@ -19,6 +19,7 @@ import org.homespine.identity.StaffSummary;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Condition;
 import org.homespine.patients.Closing;
+import org.homespine.patients.ConsentService;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
 import org.homespine.shared.AccountId;
@@ -32,14 +33,21 @@ import org.homespine.uikit.Times;
 class PatientHead {
 
     private final SignInPart signIn;
+    private final ConsentService consents;
     private final ReviewService review;
     private final StaffService staff;
     private final ExerciseLibrary library;
     private final ClinicTimes times;
 
     PatientHead(
-            SignInPart signIn, ReviewService review, StaffService staff, ExerciseLibrary library, ClinicTimes times) {
+            SignInPart signIn,
+            ConsentService consents,
+            ReviewService review,
+            StaffService staff,
+            ExerciseLibrary library,
+            ClinicTimes times) {
         this.signIn = signIn;
+        this.consents = consents;
         this.review = review;
         this.staff = staff;
         this.library = library;
@@ -97,7 +105,18 @@ class PatientHead {
                 .fact(
                         head.getTranslation("patient.age"),
                         head.getTranslation("patient.age-born", age, now.date(contact.born())))
-                .fact(head.getTranslation("intake.phone"), contact.phone());
+                .fact(head.getTranslation("intake.phone"), contact.phone())
+                .fact(head.getTranslation("patient.consent"), consent(head, contact));
+    }
+
+    private String consent(Section head, PatientContact contact) {
+        Times now = times.now();
+        return consents.newest(contact.id())
+                .map(consent -> head.getTranslation(
+                        consent.byCarer() ? "patient.consent-by-carer" : "patient.consent-given",
+                        now.date(LocalDate.ofInstant(consent.agreedAt(), now.zone())),
+                        consent.version()))
+                .orElseGet(() -> head.getTranslation("patient.consent-none"));
     }
 
     private String conditions(Section head, PatientRecord record) {
