@@ -37,6 +37,8 @@ class CheckIn extends LitElement {
   /** Leaving the app sends what was answered, and moves this check-in on to its next revision. */
   #reread = () => {
     this.draft = store.draft ?? this.draft;
+    // The card tells when the clinic has the answer, which changes nothing in the draft.
+    this.requestUpdate();
   };
 
   willUpdate(/** @type {Map<string, unknown>} */ changed) {

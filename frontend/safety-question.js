@@ -26,6 +26,19 @@ class SafetyQuestion extends LitElement {
     return this;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    store.addEventListener('changed', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    store.removeEventListener('changed', this.#changed);
+  }
+
+  /** The card tells when the clinic has the answer. */
+  #changed = () => this.requestUpdate();
+
   firstUpdated() {
     this.#focusHeading();
   }
