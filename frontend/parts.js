@@ -36,7 +36,7 @@ export function calls(numbers) {
   const known = numbers.filter((call) => call.number);
   return known.length
     ? html`<p class="calls">
-        ${known.map((call) => html`<a class="call" href=${tel(call.number)}><span>${call.label}</span> <b>${call.number}</b></a>`)}
+        ${known.map((call) => html`<a class="call" href=${tel(call.number)}><span>${call.label}</span> <b dir="ltr">${call.number}</b></a>`)}
       </p>`
     : nothing;
 }

@@ -61,8 +61,11 @@ export function inEnglish(/** @type {string} */ key, /** @type {(string | number
 
 /** @param {string} text @param {(string | number)[]} values */
 function filled(text, values) {
-  return text.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? ''));
+  return text.replace(/\{(\d)\}/g, (place, index) => isolated(String(values[Number(index)] ?? '')));
 }
+
+/** In a line from right to left the parts of a telephone number would change places; these signs keep a value together. */
+const isolated = (/** @type {string} */ value) => (document.documentElement.dir === 'rtl' ? `\u2068${value}\u2069` : value);
 
 /** What follows a prefix in the keys, in the order of the file: the choices of a question. */
 export function choicesUnder(/** @type {string} */ prefix) {
