@@ -41,7 +41,7 @@ class TwinTextsTest {
             "escalation", List.of("escalation.patient."),
             "handouts", List.of("handouts."),
             "library", List.of("library.equipment."),
-            "patientportal", List.of("problem.", "refused.", "clinic.", "changed.", "plain.", "exercise."),
+            "patientportal", List.of("problem.", "refused.", "clinic.", "changed.", "plain.", "slip.", "exercise."),
             "programs", List.of("programs.dose.", "programs.side."),
             "review", List.of("escalation.call."),
             "shared", List.of("refused."));

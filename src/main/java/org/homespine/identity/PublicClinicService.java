@@ -49,6 +49,12 @@ public class PublicClinicService {
                         () -> transaction.execute(status -> publicly(clinics.settings()))));
     }
 
+    /** The actor's clinic, as its links show it. */
+    @ForEveryone
+    public PublicClinic own() {
+        return publicly(clinics.settings());
+    }
+
     /** Where the patients of the actor's clinic find the app, in words that can be typed. */
     @ForEveryone
     public String appAddress() {
