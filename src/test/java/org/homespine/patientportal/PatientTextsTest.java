@@ -20,7 +20,7 @@ class PatientTextsTest {
 
     private static final String CONDITION = "condition.";
 
-    /** A check-in that names another is refused as a whole, and its red answers with it. */
+    /** A check-in that names another is stored and flagged, but no row of the screening table holds anything for it. */
     @Test
     void theAppOffersTheConditionsOfTheLibraryAndNoOther() {
         Map<String, String> texts =
