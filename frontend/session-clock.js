@@ -103,20 +103,16 @@ export function settled(session, fate, goesOnAt) {
 }
 
 /**
- * Another exercise by hand, from its start; it waits until the patient goes on.
+ * Another exercise by hand, from its start; it waits until the patient goes on. What was done of it before stays done.
  *
  * @param {Session} session
  * @param {number} at
  * @returns {Session}
  */
-export const moved = (session, at) => ({
-  ...session,
-  at,
-  step: 0,
-  spent: 0,
-  since: null,
-  fates: session.fates.map((fate, each) => (each === at ? null : fate)),
-});
+export const moved = (session, at) => ({ ...session, at, step: 0, spent: 0, since: null });
+
+/** On from an exercise that has its fate already, and was only looked at again. @param {Session} session @returns {Session} */
+export const onwards = (session) => settled(session, /** @type {Fate} */ (session.fates[session.at]), null);
 
 /** What has no fate yet is left out. @param {Session} session @param {string | null} reason @returns {Session} */
 export const ended = (session, reason) => ({

@@ -4,7 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { t } from './texts.js';
 import { store } from './store.js';
 import { isTimed, stepsOf } from './session-plan.js';
-import { advanced, ended, moved, passed, paused, running, settled, tapped } from './session-clock.js';
+import { advanced, ended, moved, onwards, passed, paused, running, settled, tapped } from './session-clock.js';
 import { Signals } from './session-signals.js';
 import { programState } from './today-page.js';
 import { english, sign, tierMessage } from './parts.js';
@@ -177,6 +177,11 @@ class GuidedSession extends LitElement {
     this.#focusHeading();
   }
 
+  #onwards() {
+    this.#go(onwards(this.session));
+    this.#focusHeading();
+  }
+
   #main() {
     const { session, steps } = this;
     const now = Date.now();
@@ -265,7 +270,9 @@ class GuidedSession extends LitElement {
       ${this.#wrongButton()}
       <div class="steps">
         ${session.at > 0 ? html`<button @click=${() => this.#move(session.at - 1)}>${t('session.previous')}</button>` : nothing}
-        <button @click=${() => this.#ask('skip')}>${t('session.skip')}</button>
+        ${session.fates[session.at] === null
+          ? html`<button @click=${() => this.#ask('skip')}>${t('session.skip')}</button>`
+          : html`<button @click=${() => this.#onwards()}>${t('q.next')}</button>`}
       </div>
       <h2>${t('exercises.steps')}</h2>
       ${isTimed(steps) ? nothing : html`<p class="dose">${told?.dose}</p>`}

@@ -41,6 +41,8 @@ class SessionClockJourney {
                   skip: () => clock.settled(session, { skipped: 'no_time' }, now),
                   hurt: () => clock.settled(session, { skipped: 'too_painful' }, now),
                   stop: () => clock.settled(session, { stopped: 'sharp_pain' }, now),
+                  again: () => clock.moved(session, 0),
+                  onwards: () => clock.onwards(session),
                   said: () => clock.settled(session, { how: 'said' }, now),
                 }[what]();
               }
@@ -164,6 +166,16 @@ class SessionClockJourney {
         assertThat(stopped.get("reason")).isNull();
         assertThat(stopped.get("exerciseStops")).isEqualTo(List.of(Map.of("exercise", "two", "reason", "sharp_pain")));
         assertThat(stopped.get("exercisesDone")).isEqualTo(List.of("one"));
+    }
+
+    @Test
+    void lookingAtAnExerciseAgainKeepsThatItWasDone() {
+        Map<?, ?> again = led(List.of("seen", 20), List.of("seen", 80), List.of("again", 85), List.of("onwards", 90));
+
+        assertThat(again.get("at")).isEqualTo(1);
+        assertThat(again.get("runs")).isEqualTo(false);
+        assertThat(again.get("unitsDone")).isEqualTo(1);
+        assertThat(again.get("timed")).isEqualTo(true);
     }
 
     /** The evidence of an entry is its weakest. */
