@@ -14,7 +14,7 @@ export function bareOf({ patient, clinic, emergency, ask }) {
     program: { state: 'unknown', version: null, items: [] },
     checkIns: [],
     openQuestions: [],
-    emergency: { rules: foldedRules(emergency), facts: {} },
+    emergency: { rules: foldedRules(emergency), facts: {}, words: emergency.words },
     ask: { ...ask, weekly: false, settled: false },
   };
 }

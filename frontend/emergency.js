@@ -98,3 +98,15 @@ export function folded(predicate, facts) {
   }
   return parts.length === 0 ? !decides : { [kind]: parts };
 }
+
+/**
+ * Whether words stand in a note that open the question about emergency signs. Negation is not parsed, as on the server.
+ *
+ * @param {string | null | undefined} note
+ * @param {string[]} words  in lower case, without accents, each with a space before and after
+ */
+export function opensQuestion(note, words) {
+  const lower = (note ?? '').toLowerCase().replace(/['\u2019\u02BC]/g, '');
+  const plain = lower.normalize('NFD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{Nd}]+/gu, ' ');
+  return words.some((each) => ` ${plain.trim()} `.includes(each));
+}

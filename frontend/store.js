@@ -18,6 +18,7 @@ import { Problem, read, speakAs, write } from './api.js';
 import { Device } from './device.js';
 import { bareOf } from './bare.js';
 import { entryOf, isLeft, uuidV7 } from './entry.js';
+import { opensQuestion } from './emergency.js';
 import { People } from './people.js';
 import { Queue } from './queue.js';
 import { Sealed } from './sealed.js';
@@ -421,11 +422,13 @@ class Store extends EventTarget {
     this.#changed();
   }
 
-  /** Those of today's answer, and of check-ins stored since; without those that wait with an answer. @returns {Revision[]} */
+  /** Those of today's answer, of check-ins stored since, and of notes that still wait; without those that have an answer. @returns {Revision[]} */
   #openQuestions() {
     const { kept } = this;
+    const words = (this.today ?? this.bare)?.emergency.words ?? [];
+    const asks = (/** @type {Kept} */ { answer, entry }) => (answer ? answer.ask : opensQuestion(entry.note, words));
     const newest = (/** @type {Kept} */ { entry }) => !kept.some((each) => each.entry.uuid === entry.uuid && each.entry.rev > entry.rev);
-    const stored = this.entries.filter((each) => each.answer?.ask && newest(each)).map(({ entry: { uuid, rev } }) => ({ uuid, rev }));
+    const stored = this.entries.filter((each) => asks(each) && newest(each)).map(({ entry: { uuid, rev } }) => ({ uuid, rev }));
     return [...(this.today?.openQuestions ?? []), ...stored]
       .map(({ uuid, rev }) => ({ uuid, rev }))
       .filter((open) => !kept.some(({ to }) => to !== undefined && to.uuid === open.uuid && to.rev === open.rev));

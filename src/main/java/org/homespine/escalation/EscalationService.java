@@ -82,7 +82,7 @@ public class EscalationService {
         List<PhoneRules.Warning> warnings = rules.phoneRules().stream()
                 .map(rule -> warning(rule, numbers, language))
                 .toList();
-        return new PhoneRules(warnings, facts.of(patient).toJson());
+        return new PhoneRules(warnings, facts.of(patient).toJson(), rules.warningWords());
     }
 
     private PhoneRules.Warning warning(PhoneRule rule, PatientNumbers numbers, Locale language) {

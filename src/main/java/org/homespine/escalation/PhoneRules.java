@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules in the order in which they are told
  * @param facts what the rules may know of the patient: {@code known} and {@code conditions}
+ * @param words those that open the question about emergency signs when they stand in a note, in lower case and without
+ *     accents, each with a space before and after
  */
-public record PhoneRules(List<Warning> rules, Map<String, List<String>> facts) {
+public record PhoneRules(List<Warning> rules, Map<String, List<String>> facts, List<String> words) {
 
     public PhoneRules {
         rules = List.copyOf(rules);
         facts = Map.copyOf(facts);
+        words = List.copyOf(words);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The app on one phone in a browser of its own, as its owner uses it, with what the browser complained about. */
-final class AppOnPhone implements AutoCloseable {
+public final class AppOnPhone implements AutoCloseable {
 
     /** The app's own store, as the page has loaded it. */
     private static final String STORE = "const { store } = await import('/my/store.js');";
@@ -24,7 +24,7 @@ final class AppOnPhone implements AutoCloseable {
     private final List<String> requested = Collections.synchronizedList(new ArrayList<>());
     private Page page;
 
-    AppOnPhone(Chromium chromium, String address) {
+    public AppOnPhone(Chromium chromium, String address) {
         this.address = address;
         browser = chromium.open(360, 640);
         page = watched(browser.pages().getFirst());
@@ -42,20 +42,20 @@ final class AppOnPhone implements AutoCloseable {
         return page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Errors of scripts, and what the content security policy has forbidden. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
-    List<String> requested() {
+    public List<String> requested() {
         return requested;
     }
 
-    void signIn(String code, int born) {
+    public void signIn(String code, int born) {
         page.navigate(address + "/my/#c=" + code);
         assertThat(heading("Sign in")).isVisible();
         page.getByLabel("Year you were born").fill(Integer.toString(born));
@@ -64,7 +64,7 @@ final class AppOnPhone implements AutoCloseable {
     }
 
     /** Waits until the app would open without a network, with the pictures of the program. */
-    void awaitKept(int pictures) {
+    public void awaitKept(int pictures) {
         page.waitForFunction(
                 "async () => (await navigator.serviceWorker.getRegistration('/my/'))?.active?.state === 'activated'");
         page.waitForFunction("""
@@ -76,16 +76,16 @@ final class AppOnPhone implements AutoCloseable {
                 }""".formatted(STORE), pictures);
     }
 
-    void cutTheNetwork() {
+    public void cutTheNetwork() {
         browser.setOffline(true);
     }
 
-    void mendTheNetwork() {
+    public void mendTheNetwork() {
         browser.setOffline(false);
     }
 
     /** Closes the page and opens the app anew. */
-    void open() {
+    public void open() {
         Page before = page;
         page = watched(browser.newPage());
         before.close();
@@ -93,7 +93,7 @@ final class AppOnPhone implements AutoCloseable {
     }
 
     /** The page dies without a word, and the app is opened anew. */
-    void kill() {
+    public void kill() {
         Page dying = page;
         page = watched(browser.newPage());
         try {
@@ -106,33 +106,33 @@ final class AppOnPhone implements AutoCloseable {
     }
 
     /** Opens the app in one more tab. */
-    Page openAnother() {
+    public Page openAnother() {
         Page another = watched(browser.newPage());
         another.navigate(address + "/my/");
         return another;
     }
 
-    void tap(String button) {
+    public void tap(String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
 
-    void go(String place) {
+    public void go(String place) {
         page.evaluate("(place) => { location.hash = '#/' + place; }", place);
     }
 
-    Locator heading(String text) {
+    public Locator heading(String text) {
         return page.getByRole(
                 AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
     }
 
-    Locator text(String text) {
+    public Locator text(String text) {
         return page.getByText(text).first();
     }
 
     /** What a script finds; {@code store} is the app's own. */
-    Object ask(String script, Object argument) {
+    public Object ask(String script, Object argument) {
         return page.evaluate("async (given) => { %s %s }".formatted(STORE, script), argument);
     }
 

@@ -101,6 +101,28 @@ class PhoneOfflineJourney {
     }
 
     @Test
+    void warningWordsInANoteAskAtOnceWithoutANetwork() {
+        phone.cutTheNetwork();
+        phone.go("today");
+        tellOfASymptom(null);
+        phone.go("check-in/note");
+        phone.page().getByLabel("Your words").fill("I cannot feel when I wipe");
+        phone.tap("Still none: send");
+        assertThat(phone.heading("You wrote something that we want to check. Do you have any of these?"))
+                .isVisible();
+        phone.page().getByText("Numb between my legs").click();
+        assertThat(phone.heading("Get help now")).isVisible();
+        phone.tap("I have read this");
+        phone.tap("Next, with what I ticked");
+        assertThat(phone.heading("Hello Anna")).isVisible();
+
+        phone.mendTheNetwork();
+
+        phone.page().waitForFunction("async () => (await import('/my/store.js')).store.waiting === 0");
+        assertThat(phone.text("Your program is paused")).isVisible(PATIENTLY);
+    }
+
+    @Test
     void whatIsKeptOfTheRecordCannotBeReadWithoutThePin() {
         String kept = String.valueOf(phone.ask("""
                 const database = await new Promise((resolve) => {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules in force from a date on, with their thresholds, under a version that is kept with every finding. In the
@@ -29,9 +30,7 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
      * none.
      */
     public Optional<Duration> answerWithin(String note) {
-        return rules.stream()
-                .filter(WarningWordsUnanswered.class::isInstance)
-                .map(WarningWordsUnanswered.class::cast)
+        return onWarningWords()
                 .filter(rule -> !rule.lexicon().in(note).isEmpty())
                 .map(rule -> Duration.ofMinutes(rule.minutes()))
                 .min(Comparator.naturalOrder());
@@ -73,6 +72,19 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
                 .mapToInt(Predicate.AtLeast::least)
                 .max()
                 .orElse(0);
+    }
+
+    /** The words that open the question, in every language, as a phone looks for them: see {@link Lexicon}. */
+    public List<String> warningWords() {
+        return onWarningWords()
+                .flatMap(rule -> rule.lexicon().phrases().stream())
+                .map(phrase -> Lexicon.wordsOf(phrase.text()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<WarningWordsUnanswered> onWarningWords() {
+        return rules.stream().filter(WarningWordsUnanswered.class::isInstance).map(WarningWordsUnanswered.class::cast);
     }
 
     /** The emergencies that a phone finds out by itself. */

@@ -1,0 +1,234 @@
+package org.homespine.bench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.homespine.drill.Figures;
+import org.homespine.identity.Acting;
+import org.homespine.identity.Clinics;
+import org.homespine.identity.Clinics.Clinic;
+import org.homespine.identity.PatientSignInService;
+import org.homespine.journey.AppOnPhone;
+import org.homespine.journey.Chromium;
+import org.homespine.journey.PhoneTest;
+import org.homespine.patients.Patients;
+import org.homespine.programs.Programs;
+import org.homespine.shared.PatientId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * B7: the patient app on a slow phone (processor 4x slower, 1.6 Mb/s, 150 ms), on the first visit with nothing kept: bytes
+ * over the wire, requests, when its largest text stands (LCP), beside a page that fetches as many bytes as one file and
+ * writes one line; then the slowest answer to a tap (INP) while a check-in is filled in.
+ */
+@PhoneTest
+class AppPageBench {
+
+    private static final int ROUNDS = 5;
+    private static final int BORN = 1970;
+    private static final double JS_KB = 60;
+    private static final double ALL_KB = 150;
+    private static final double LCP_MS = 2_500;
+    private static final double LCP_RATIO = 1.5;
+    private static final double INP_MS = 200;
+
+    private static final String LCP = """
+            () => new Promise((resolve) => {
+              new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
+                .observe({ type: 'largest-contentful-paint', buffered: true });
+            })""";
+
+    private static final String WATCH_TAPS = """
+            () => {
+              window.slowest = 0;
+              new PerformanceObserver((list) => {
+                for (const { interactionId, duration } of list.getEntries()) {
+                  if (interactionId) window.slowest = Math.max(window.slowest, duration);
+                }
+              }).observe({ type: 'event', durationThreshold: 16 });
+            }""";
+
+    private record Load(double lcp, long js, long all, int requests) {}
+
+    @Autowired
+    private Clinics clinics;
+
+    @Autowired
+    private Patients patients;
+
+    @Autowired
+    private Programs programs;
+
+    @Autowired
+    private PatientSignInService signIn;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theAppIsSoonThereOnASlowPhone() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        List<Double> ratios = new ArrayList<>();
+        List<Double> shown = new ArrayList<>();
+        try (Chromium chromium = new Chromium()) {
+            Load app = load(chromium, "http://localhost:" + port + "/my/", "Sign in");
+            for (int i = 0; i < ROUNDS; i++) {
+                double floor = floor(chromium, app.all());
+                app = load(chromium, "http://localhost:" + port + "/my/", "Sign in");
+                Figures.say(String.format(Locale.ROOT, "app %.0f ms, bare page %.0f ms", app.lcp(), floor));
+                shown.add(app.lcp());
+                ratios.add(app.lcp() / floor);
+            }
+            double inp = slowestTap(chromium);
+            Figures lcp = new Figures(shown);
+            Figures ratio = new Figures(ratios);
+            say("B7, JavaScript over the wire: %.1f kB; reach %.0f", app.js() / 1e3, JS_KB);
+            say("B7, all over the wire: %.1f kB in %d requests; reach %.0f", app.all() / 1e3, app.requests(), ALL_KB);
+            say(
+                    "B7, LCP: median %.0f, min %.0f, max %.0f ms; reach %.0f",
+                    lcp.at(0.5), lcp.sorted().getFirst(), lcp.max(), LCP_MS);
+            say(
+                    "B7, LCP against the bare page: median %.2f, min %.2f, max %.2f; reach %.1f",
+                    ratio.at(0.5), ratio.sorted().getFirst(), ratio.max(), LCP_RATIO);
+            say("B7, INP: %.0f ms; reach %.0f", inp, INP_MS);
+            assertThat(app.js() / 1e3).isLessThanOrEqualTo(JS_KB);
+            assertThat(app.all() / 1e3).isLessThanOrEqualTo(ALL_KB);
+            assertThat(lcp.at(0.5)).isLessThanOrEqualTo(LCP_MS);
+            assertThat(ratio.at(0.5)).isLessThanOrEqualTo(LCP_RATIO);
+            assertThat(inp).isLessThanOrEqualTo(INP_MS);
+        }
+    }
+
+    private static void say(String text, Object... values) {
+        Figures.say(String.format(Locale.ROOT, text, values));
+    }
+
+    /** A visit with an empty profile, until the heading stands; what came over the wire until then. */
+    private static Load load(Chromium chromium, String address, String heading) {
+        try (BrowserContext browser = chromium.open(360, 640)) {
+            Page page = browser.pages().getFirst();
+            CDPSession protocol = slow(browser, page);
+            Map<String, String> types = new HashMap<>();
+            AtomicLong js = new AtomicLong();
+            AtomicLong all = new AtomicLong();
+            AtomicInteger requests = new AtomicInteger();
+            protocol.on("Network.responseReceived", event -> types.put(text(event, "requestId"), text(event, "type")));
+            protocol.on("Network.loadingFinished", event -> {
+                long bytes = event.get("encodedDataLength").getAsLong();
+                all.addAndGet(bytes);
+                requests.incrementAndGet();
+                if ("Script".equals(types.get(text(event, "requestId")))) {
+                    js.addAndGet(bytes);
+                }
+            });
+            protocol.send("Network.enable");
+            page.navigate(address);
+            assertThat(page.getByText(heading).first()).isVisible();
+            double lcp = ((Number) page.evaluate(LCP)).doubleValue();
+            return new Load(lcp, js.get(), all.get(), requests.get());
+        }
+    }
+
+    private static String text(JsonObject event, String name) {
+        return event.get(name).getAsString();
+    }
+
+    private static CDPSession slow(BrowserContext browser, Page page) {
+        CDPSession protocol = browser.newCDPSession(page);
+        JsonObject network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", 150);
+        network.addProperty("downloadThroughput", 1_600_000 / 8);
+        network.addProperty("uploadThroughput", 750_000 / 8);
+        protocol.send("Network.emulateNetworkConditions", network);
+        JsonObject processor = new JsonObject();
+        processor.addProperty("rate", 4);
+        protocol.send("Emulation.setCPUThrottlingRate", processor);
+        return protocol;
+    }
+
+    /** When the one line of a page stands that fetches so many bytes as one script. */
+    private static double floor(Chromium chromium, long bytes) throws IOException {
+        byte[] noise = new byte[(int) (bytes * 3 / 4)];
+        new Random(7).nextBytes(noise);
+        String script = "document.body.innerHTML = '<h1>Here</h1>';//"
+                + Base64.getEncoder().encodeToString(noise);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean page = exchange.getRequestURI().getPath().equals("/");
+            byte[] body = (page
+                            ? "<!doctype html><meta name=viewport content=width=device-width><title>x</title><body>"
+                                    + "<script src=\"/x.js\" defer></script>"
+                            : script)
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", page ? "text/html" : "text/javascript");
+            exchange.sendResponseHeaders(200, body.length);
+            try (exchange) {
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        try {
+            return load(chromium, "http://localhost:" + server.getAddress().getPort() + "/", "Here")
+                    .lcp();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** The longest that a tap waits for its answer on the screen, in a check-in from the first question to the last. */
+    private double slowestTap(Chromium chromium) {
+        Clinic clinic = clinics.hillside();
+        PatientId anna = patients.anna(clinic);
+        programs.publishTwoExercises(clinic.therapist(), anna, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        String code = Acting.as(clinic.therapist(), (Supplier<String>)
+                () -> signIn.issueCode(anna, Year.of(BORN)).code());
+        try (AppOnPhone phone = new AppOnPhone(chromium, "http://localhost:" + port)) {
+            phone.signIn(code, BORN);
+            assertThat(phone.heading("Hello Anna")).isVisible();
+            slow(phone.page().context(), phone.page());
+            phone.page().evaluate(WATCH_TAPS);
+            phone.tap("Tell us about a symptom");
+            phone.tap("None of these");
+            phone.page()
+                    .getByText("4", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            phone.page().getByText("Only my back, or no pain").click();
+            phone.tap("No");
+            phone.tap("None of these");
+            phone.tap("Still none: send");
+            assertThat(phone.heading("Hello Anna")).isVisible();
+            return ((Number) phone.page().evaluate("() => window.slowest")).doubleValue();
+        }
+    }
+}
