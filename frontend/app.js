@@ -6,19 +6,13 @@ import { write, Problem } from './api.js';
 import { store } from './store.js';
 import { correctionOf, isPlaying, newDraft, sessionOf } from './entry.js';
 import { running } from './session-clock.js';
-import { keepTheApp, takeNewVersion } from './offline.js';
+import { keepTheApp, loadTheRest, takeNewVersion } from './offline.js';
 import { sign } from './parts.js';
 import { entriesOfToday, todayPage, unitsOf } from './today-page.js';
 import { exercisesPage } from './other-pages.js';
 import { helpPage } from './help-page.js';
 import { learnPage } from './learn-pages.js';
 import { whoPage } from './who-page.js';
-import './check-in.js';
-import './consent.js';
-import './pin-page.js';
-import './progress.js';
-import './safety-question.js';
-import './session.js';
 import './sign-in.js';
 
 const PLACES = ['today', 'progress', 'help'];
@@ -149,7 +143,7 @@ class HomespineApp extends LitElement {
       return 'sign-in';
     }
     if (store.patient === null) {
-      return store.people.length > 0 ? 'who' : this.stranger ? 'sign-in' : 'starting';
+      return store.people.length > 0 ? 'who' : 'sign-in';
     }
     if (place === 'who') {
       return 'who';
@@ -314,4 +308,5 @@ const language = () => offered([store.language, ...navigator.languages]);
 await takeNewVersion();
 await loadTexts(language());
 customElements.define('homespine-app', HomespineApp);
+loadTheRest();
 keepTheApp();

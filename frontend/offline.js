@@ -18,6 +18,12 @@ export async function takeNewVersion() {
   location.reload();
 }
 
+/** Fetches the pages that the first look does not need, once it stands; where the network fails, as soon as it is back. */
+export async function loadTheRest() {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await import('./the-rest.js').catch(() => addEventListener('online', loadTheRest, { once: true }));
+}
+
 /** Asks the browser to keep the app, and not to throw away what waits when it is short of space. */
 export async function keepTheApp() {
   try {

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { t } from './texts.js';
 import { english, sign } from './parts.js';
 import { programState } from './today-page.js';
-import './moving-picture.js';
 
 /** @param {any} today */
 export function exercisesPage(today) {

@@ -62,7 +62,7 @@ class AppFiles {
                         files.keySet().stream()
                                 .map(file -> "\n  '" + file + "'")
                                 .collect(Collectors.joining(",")),
-                        new String(source, StandardCharsets.UTF_8));
+                        WithoutComments.of(new String(source, StandardCharsets.UTF_8)));
     }
 
     @GetMapping("/my/" + WORKER)

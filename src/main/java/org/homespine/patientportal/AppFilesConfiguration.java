@@ -25,6 +25,7 @@ class AppFilesConfiguration {
     ResourceHttpRequestHandler appFileHandler(@Value("${homespine.app-files:classpath:/static/my/}") String folder) {
         ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
         handler.setLocationValues(List.of(folder));
+        handler.setResourceTransformers(List.of(new WithoutComments()));
         handler.setCacheControl(CacheControl.noCache());
         handler.setMediaTypes(Map.of("webmanifest", MediaType.parseMediaType("application/manifest+json")));
         return handler;

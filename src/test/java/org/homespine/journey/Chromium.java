@@ -67,6 +67,7 @@ public final class Chromium implements AutoCloseable {
                                     .setJavaScriptEnabled(scripts)
                                     .setLocale("en-GB")
                                     .setTimezoneId("Europe/London")
+                                    .setIgnoreHTTPSErrors(true)
                                     .setAcceptDownloads(true));
         } catch (IOException e) {
             throw new IllegalStateException("no folder for a browser profile", e);
