@@ -42,7 +42,7 @@ class Store extends EventTarget {
   #sealed = null;
   #sender = new Sender({
     waiting: () => this.#queue.all.filter((kept) => kept.state === 'waiting' && this.#slot(kept) > 0 && !this.#signedOut.has(kept.patient)),
-    mark: (kept, what) => this.#queue.mark(kept, what),
+    mark: (kept, what) => this.#delivered(kept, what),
     slot: (kept) => this.#slot(kept),
     signedOut: ({ patient }) => {
       this.#signedOut.add(patient);
@@ -511,6 +511,14 @@ class Store extends EventTarget {
   send() {
     this.#tellLocked();
     return this.#sender.send();
+  }
+
+  /** What the clinic has judged may have paused the program: it is asked again when nothing waits any longer. */
+  #delivered(/** @type {Kept} */ kept, /** @type {Partial<Kept>} */ what) {
+    this.#queue.mark(kept, what);
+    if (what.state === 'stored' && this.today !== null && !this.kept.some(({ state }) => state === 'waiting')) {
+      this.refresh().catch(() => undefined);
+    }
   }
 
   #slot(/** @type {Kept} */ kept) {

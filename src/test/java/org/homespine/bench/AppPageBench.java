@@ -250,6 +250,7 @@ class AppPageBench {
                 () -> signIn.issueCode(anna, Year.of(BORN)).code());
         try (AppOnPhone phone = new AppOnPhone(chromium, address)) {
             phone.signIn(code, BORN);
+            phone.agree();
             assertThat(phone.heading("Hello Anna")).isVisible();
             slow(phone.page().context(), phone.page());
             phone.page().evaluate(WATCH_TAPS);

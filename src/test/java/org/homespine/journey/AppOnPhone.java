@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,9 @@ public final class AppOnPhone implements AutoCloseable {
     /** The app's own store, as the page has loaded it. */
     private static final String STORE = "const { store } = await import('/my/store.js');";
 
+    /** Milliseconds for what the page is to show next, on a busy machine. */
+    private static final int PATIENCE = 20_000;
+
     private final String address;
     private final BrowserContext browser;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
@@ -26,6 +30,7 @@ public final class AppOnPhone implements AutoCloseable {
 
     public AppOnPhone(Chromium chromium, String address) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         browser = chromium.open(360, 640);
         page = watched(browser.pages().getFirst());
     }
@@ -61,6 +66,12 @@ public final class AppOnPhone implements AutoCloseable {
         page.getByLabel("Year you were born").fill(Integer.toString(born));
         tap("Sign in");
         Pin.choose(page);
+    }
+
+    /** Agrees to who sees what; asked once of each patient, on the first phone. */
+    public void agree() {
+        tap("I agree");
+        assertThat(heading("Before you start")).hasCount(0);
     }
 
     /** Waits until the app would open without a network, with the pictures of the program. */

@@ -119,8 +119,8 @@ class PhoneLossJourney {
         programs.publishTwoExercises(clinic.therapist(), anna, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Map<UUID, Entered> entered = new HashMap<>();
         try (Chromium chromium = new Chromium();
-                AppOnPhone one = phone(chromium, clinic, anna);
-                AppOnPhone other = phone(chromium, clinic, anna)) {
+                AppOnPhone one = phone(chromium, clinic, anna, true);
+                AppOnPhone other = phone(chromium, clinic, anna, false)) {
             List<AppOnPhone> phones = List.of(one, other);
             phones.forEach(this::makeTheNetworkBad);
             for (int round = 0; round * AT_ONCE < ENTRIES; round++) {
@@ -151,11 +151,14 @@ class PhoneLossJourney {
         }
     }
 
-    private AppOnPhone phone(Chromium chromium, Clinic clinic, PatientId anna) {
+    private AppOnPhone phone(Chromium chromium, Clinic clinic, PatientId anna, boolean first) {
         AppOnPhone phone = new AppOnPhone(chromium, "http://localhost:" + port);
         String code = Acting.as(clinic.therapist(), (Supplier<String>)
                 () -> signIn.issueCode(anna, Year.of(BORN)).code());
         phone.signIn(code, BORN);
+        if (first) {
+            phone.agree();
+        }
         phone.awaitKept(2);
         return phone;
     }

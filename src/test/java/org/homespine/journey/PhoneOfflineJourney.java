@@ -62,6 +62,7 @@ class PhoneOfflineJourney {
         anna = withTwoExercises(patients.anna(clinic));
         phone = new AppOnPhone(chromium, "http://localhost:" + port);
         phone.signIn(code(anna), BORN);
+        phone.agree();
         assertThat(phone.heading("Hello Anna")).isVisible();
         phone.awaitKept(2);
     }
@@ -183,6 +184,7 @@ class PhoneOfflineJourney {
         assertThat(phone.heading("Carmen, elija un PIN")).isVisible();
         phone.page().getByLabel("Su PIN").fill("4826");
         phone.tap("Usar este PIN");
+        phone.tap("Estoy de acuerdo");
         assertThat(phone.heading("Hola, Carmen")).isVisible();
 
         phone.open();
