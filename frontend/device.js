@@ -17,6 +17,8 @@ export class Device extends EventTarget {
   /** @type {Set<string>} what could not be written; lost with this page */
   #unsaved = new Set();
   /** @type {Promise<IDBDatabase> | undefined} */
+  #opening;
+  /** @type {IDBDatabase | undefined} */
   #database;
   #tabs = new BroadcastChannel(NAME);
 
@@ -132,11 +134,11 @@ export class Device extends EventTarget {
    * @returns {Promise<any[]>} what each request has found
    */
   async #ask(mode, work) {
-    this.#database ??= opened();
     try {
-      const transaction = (await this.#database).transaction(VALUES, mode, { durability: 'strict' });
+      // Nothing is waited for before the browser has the transaction: the page may be on its way out.
+      this.#database ??= await (this.#opening ??= opened());
+      const transaction = this.#database.transaction(VALUES, mode, { durability: 'strict' });
       const requests = work(transaction.objectStore(VALUES));
-      // Without waiting for this page to hear of it: it may be on its way out.
       transaction.commit();
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
@@ -145,6 +147,7 @@ export class Device extends EventTarget {
       return requests.map((request) => request.result);
     } catch (problem) {
       this.#database = undefined;
+      this.#opening = undefined;
       throw problem;
     }
   }

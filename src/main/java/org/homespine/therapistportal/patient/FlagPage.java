@@ -1,5 +1,6 @@
 package org.homespine.therapistportal.patient;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,10 +32,9 @@ import org.homespine.therapistportal.patient.TrendDrawing.Day;
 import org.homespine.uikit.TierSign;
 import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes the evidence of one flag: why it stands, then the trend, then the answers as they were sent. */
-@Component
+@org.springframework.stereotype.Component
 class FlagPage {
 
     private final PatientService patients;
@@ -106,8 +106,16 @@ class FlagPage {
                 new H2(page.getTranslation("trend.title", Trend.DAYS)),
                 new Trend(known.trend(), times.now()),
                 new H2(page.getTranslation("flag.answers")),
-                new CheckInTable(known.answers(), times.now()));
+                answers(page, known));
         return page;
+    }
+
+    /** The check-ins that raised it; what came of many days names none of them. */
+    private Component answers(Section page, Known known) {
+        return known.answers().isEmpty()
+                ? new Paragraph(new Anchor(
+                        "/patients/" + known.flag().patient() + "/check-ins", page.getTranslation("flag.many-days")))
+                : new CheckInTable(known.answers(), times.now());
     }
 
     private Div head(Section page, Known known, FlagDeadline deadline) {
