@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every page of the patient app as somebody sees it who has another phone, eye or language: each is opened once, and
  * looked at in each of these ways on the spot. Measured in all of them: no page is wider than the screen, and each target
  * is 48 px high and wide. Axe, which takes a second a page, looks in two: light and dark, where colours differ; from right
- * to left and at twice the text what can go wrong is where things stand, which is measured.
+ * to left and at twice the text what can go wrong is where things stand, which is measured. {@code -Dpages.axe=everywhere}
+ * lets axe look in all of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhonePagesJourney {
@@ -58,6 +59,8 @@ class PhonePagesJourney {
             return new Way(name, width, height, scheme, dir, text, true);
         }
     }
+
+    private static final boolean AXE_EVERYWHERE = "everywhere".equals(System.getProperty("pages.axe"));
 
     private static final List<Way> WAYS = List.of(
             Way.of("light, common phone", 360, 640).withAxe(),
@@ -158,6 +161,7 @@ class PhonePagesJourney {
                         "pain", "How bad is your pain right now?",
                         "reach", "Where does it reach?",
                         "nerve", "Any numbness, tingling or a weak leg?",
+                        "gen", "Anything else?",
                         "note", "Ready to send")
                 .entrySet()) {
             goTo("check-in/" + question.getKey(), question.getValue());
@@ -195,7 +199,7 @@ class PhonePagesJourney {
         for (Way way : WAYS) {
             take(way);
             measured(heading, way);
-            if (way.axe()) {
+            if (way.axe() || AXE_EVERYWHERE) {
                 Chromium.assertAccessibleToPatients(phone);
             }
         }
