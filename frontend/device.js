@@ -57,6 +57,29 @@ export class Device extends EventTarget {
     return this.#values.get(key) ?? null;
   }
 
+  /**
+   * Notes a few words at once, for a page on its way out: what is kept may come too late for the disk then.
+   *
+   * @param {string} name
+   * @param {any} value
+   */
+  note(name, value) {
+    try {
+      localStorage.setItem(name, JSON.stringify(value));
+    } catch {
+      // Without it a check-in may be sent twice under one revision, which the clinic keeps as two.
+    }
+  }
+
+  /** What was noted last. @param {string} name */
+  noted(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
   /** The names that begin with this. */
   names(/** @type {string} */ beginning) {
     return [...this.#values.keys()].filter((key) => key.startsWith(beginning));

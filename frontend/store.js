@@ -27,6 +27,9 @@ import { Sender } from './sending.js';
 /** How long the page may be hidden before it asks for the PIN again. */
 const HIDDEN = 15 * 60_000;
 
+/** Where the revision is noted that was sent when the page was left. */
+const LEFT = 'homespine.left';
+
 class Store extends EventTarget {
   /** @type {string | null} the patient who uses this page */
   #who = null;
@@ -54,8 +57,23 @@ class Store extends EventTarget {
   async open() {
     await this.#device.open();
     this.#device.addEventListener('changed', () => this.#chooseAlone());
+    this.#goOnAfterLeaving();
     this.#chooseAlone();
     this.settle();
+  }
+
+  /** The page may have ended before the disk knew that a revision was sent: what is answered now is the next one. */
+  #goOnAfterLeaving() {
+    const left = this.#device.noted(LEFT);
+    this.#draftPlaces()
+      .map((place) => ({ place, draft: this.#device.load(place) }))
+      .filter(({ draft }) => draft.uuid === left?.uuid && draft.rev <= left.rev)
+      .forEach(({ place, draft }) => this.#device.keep(place, { ...draft, rev: left.rev + 1 }));
+  }
+
+  /** Everybody's drafts. */
+  #draftPlaces() {
+    return [...this.#device.names('draft/'), ...this.#device.names('quick/')];
   }
 
   /** Who alone uses this device uses this page, also when the device is slow to tell. */
@@ -324,7 +342,7 @@ class Store extends EventTarget {
 
   /** A check-in that was left on an earlier day ends with what was answered; so does the one of this name. */
   settle(/** @type {string} */ leaving = '') {
-    [...this.#device.names('draft/'), ...this.#device.names('quick/')].forEach((place) => {
+    this.#draftPlaces().forEach((place) => {
       /** @type {import('./entry.js').Draft} */
       const draft = this.#device.load(place);
       if (place === leaving || isLeft(draft)) {
@@ -340,6 +358,7 @@ class Store extends EventTarget {
   leave() {
     const { draft } = this;
     if (draft?.dirty) {
+      this.#device.note(LEFT, { uuid: draft.uuid, rev: draft.rev });
       this.#queue.add({ patient: draft.patient, entry: entryOf(draft), state: 'waiting', shown: draft.warned });
       this.draft = { ...draft, rev: draft.rev + 1, dirty: false };
       this.#changed();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-    /** A light browser of this size; a narrow one is a phone with touch. */
+    /** A light browser of this size; a narrow one is a phone with touch. Nothing moves by itself: that takes the processor's time. */
     public BrowserContext open(int width, int height) {
         return open(width, height, ColorScheme.LIGHT);
     }
@@ -64,6 +65,7 @@ public final class Chromium implements AutoCloseable {
                                     .setViewportSize(width, height)
                                     .setHasTouch(width < 600)
                                     .setColorScheme(scheme)
+                                    .setReducedMotion(ReducedMotion.REDUCE)
                                     .setJavaScriptEnabled(scripts)
                                     .setLocale("en-GB")
                                     .setTimezoneId("Europe/London")

@@ -40,8 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PhoneTest
 class PhoneLossJourney {
 
-    private static final int ENTRIES = Integer.getInteger("entries", 60);
-    private static final int AT_ONCE = 10;
+    private static final int ENTRIES = Integer.getInteger("entries", 40);
+    private static final int AT_ONCE = 4;
     private static final int REPLAYS = 5;
     private static final int BORN = 1970;
 
