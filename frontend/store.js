@@ -448,7 +448,7 @@ class Store extends EventTarget {
     const asks = (/** @type {Kept} */ { answer, entry }) => (answer ? answer.ask : opensQuestion(entry.note, words));
     const newest = (/** @type {Kept} */ { entry }) => !kept.some((each) => each.entry.uuid === entry.uuid && each.entry.rev > entry.rev);
     const stored = this.entries.filter((each) => asks(each) && newest(each)).map(({ entry: { uuid, rev } }) => ({ uuid, rev }));
-    return [...(this.today?.openQuestions ?? []), ...stored]
+    return [...((this.today ?? this.bare)?.openQuestions ?? []), ...stored]
       .map(({ uuid, rev }) => ({ uuid, rev }))
       .filter((open) => !kept.some(({ to }) => to !== undefined && to.uuid === open.uuid && to.rev === open.rev));
   }

@@ -33,6 +33,8 @@ public final class RunningProgram {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // A short life is over before the second compiler has paid for itself.
+                "-XX:TieredStopAtLevel=" + System.getProperty("homespine.tiers", "4"),
                 "-Xmx768m",
                 "-jar",
                 System.getProperty("homespine.jar"))));
