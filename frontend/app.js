@@ -305,8 +305,7 @@ class HomespineApp extends LitElement {
 /** The patient's or the one chosen on this device, else the first of the browser's that the app offers. */
 const language = () => offered([store.language, ...navigator.languages]);
 
-await takeNewVersion();
-await loadTexts(language());
+await Promise.all([takeNewVersion(), loadTexts(language())]);
 customElements.define('homespine-app', HomespineApp);
 loadTheRest();
 keepTheApp();
