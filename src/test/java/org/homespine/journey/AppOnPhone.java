@@ -103,14 +103,23 @@ public final class AppOnPhone implements AutoCloseable {
         page.navigate(address + "/my/");
     }
 
+    /** Reloads the page; once more where a busy browser has not started the service worker in time. */
+    void reload() {
+        try {
+            page.reload();
+        } catch (PlaywrightException tooSlow) {
+            page.navigate(address + "/my/");
+        }
+    }
+
     /** The page dies without a word, and the app is opened anew. */
     public void kill() {
         Page dying = page;
         page = watched(browser.newPage());
         try {
-            browser.newCDPSession(dying).send("Page.crash");
+            dying.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(PATIENCE));
         } catch (PlaywrightException crashed) {
-            // The answer of a page that has died is that it has.
+            // A page that has died answers no more.
         }
         dying.close();
         page.navigate(address + "/my/");

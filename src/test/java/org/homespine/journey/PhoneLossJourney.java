@@ -199,7 +199,7 @@ class PhoneLossJourney {
     private static void goWrong(AppOnPhone phone, int round) {
         switch (round / 2 % 5) {
             case 0 -> phone.cutTheNetwork();
-            case 1 -> phone.page().reload();
+            case 1 -> phone.reload();
             case 2 -> phone.mendTheNetwork();
             case 3 -> phone.kill();
             case 4 -> phone.open();
