@@ -45,6 +45,8 @@ class PhoneLossJourney {
     private static final int REPLAYS = 5;
     private static final int BORN = 1970;
 
+    private static final String CHECK_INS = "**/api/patient/check-ins";
+
     /** A fault for each share of the requests; the rest go through. */
     private static final double NEVER_ARRIVES = 0.15;
 
@@ -130,7 +132,7 @@ class PhoneLossJourney {
             }
             phones.forEach(phone -> {
                 phone.mendTheNetwork();
-                phone.page().context().unroute("**/api/patient/check-ins");
+                phone.page().context().unroute(CHECK_INS);
                 phone.open();
                 await("all was sent")
                         .atMost(Duration.ofMinutes(5))
@@ -164,7 +166,7 @@ class PhoneLossJourney {
     }
 
     private void makeTheNetworkBad(AppOnPhone phone) {
-        phone.page().context().route("**/api/patient/check-ins", this::meetAFault);
+        phone.page().context().route(CHECK_INS, this::meetAFault);
     }
 
     private void meetAFault(Route route) {
@@ -196,10 +198,15 @@ class PhoneLossJourney {
     }
 
     /** In turn: the network is cut, mended, the page reloaded, the page killed in the middle of sending. */
-    private static void goWrong(AppOnPhone phone, int round) {
+    private void goWrong(AppOnPhone phone, int round) {
         switch (round / 2 % 5) {
             case 0 -> phone.cutTheNetwork();
-            case 1 -> phone.reload();
+            case 1 -> {
+                // A browser that intercepts requests passes by the service worker at times.
+                phone.page().context().unroute(CHECK_INS);
+                phone.reload();
+                makeTheNetworkBad(phone);
+            }
             case 2 -> phone.mendTheNetwork();
             case 3 -> phone.kill();
             case 4 -> phone.open();
