@@ -21,14 +21,12 @@ const PLACES = ['today', 'progress', 'help'];
 const WITHIN = { today: 'today', exercises: 'today', progress: 'progress', help: 'help', learn: 'help' };
 
 class HomespineApp extends LitElement {
-  static properties = { route: { state: true }, code: { state: true }, notice: { state: true }, stranger: { state: true } };
+  static properties = { route: { state: true }, code: { state: true }, notice: { state: true } };
 
   constructor() {
     super();
     this.code = '';
     this.notice = '';
-    /** Whether the clinic has said that it does not know this device. */
-    this.stranger = false;
     this.#readSheet();
     this.route = this.#readAddress();
     addEventListener('hashchange', () => (this.route = this.#readAddress()));
@@ -83,8 +81,10 @@ class HomespineApp extends LitElement {
       store.refreshLessons();
       store.gatherPictures();
     } catch (problem) {
-      this.notice = !(problem instanceof Problem) || problem.status === 401 ? '' : store.today === null ? 'app.unreachable' : 'app.offline';
-      this.stranger = problem instanceof Problem && problem.status === 401;
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      this.notice = problem.status === 401 ? '' : store.today === null ? 'app.unreachable' : 'app.offline';
     }
   }
 
@@ -297,7 +297,6 @@ class HomespineApp extends LitElement {
       }
     }
     store.forget();
-    this.stranger = true;
     location.hash = '#/today';
   };
 }

@@ -197,10 +197,18 @@ class Store extends EventTarget {
       .filter(({ locking }) => locking === 'ask')
       .forEach((person) =>
         write('lock', {}, person.slot).then(
-          () => this.#people.put({ ...person, locking: 'told' }),
+          () => this.#locked(person),
           () => undefined,
         ),
       );
+  }
+
+  /** The clinic was told; whoever has signed in anew meanwhile has another token, which it does not concern. */
+  #locked(/** @type {import('./people.js').Person} */ told) {
+    const person = this.#people.find(told.patient);
+    if (person?.slot === told.slot && person.locking === 'ask') {
+      this.#people.put({ ...person, locking: 'told' });
+    }
   }
 
   // What the clinic has told
