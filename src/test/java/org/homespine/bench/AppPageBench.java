@@ -11,10 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,17 +18,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.homespine.drill.Figures;
-import org.homespine.identity.Acting;
-import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
-import org.homespine.identity.PatientSignInService;
 import org.homespine.journey.AppOnPhone;
 import org.homespine.journey.Chromium;
+import org.homespine.journey.PhonePatients;
 import org.homespine.journey.PhoneTest;
-import org.homespine.patients.Patients;
-import org.homespine.programs.Programs;
 import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +48,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AppPageBench {
 
     private static final int ROUNDS = 5;
-    private static final int BORN = 1970;
     private static final double JS_KB = 60;
     private static final double ALL_KB = 150;
     private static final double LCP_MS = 2_500;
@@ -95,19 +85,7 @@ class AppPageBench {
     private record Load(double lcp, long js, long untilThen, long all, int requests) {}
 
     @Autowired
-    private Clinics clinics;
-
-    @Autowired
-    private Patients patients;
-
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private PatientSignInService signIn;
-
-    @Autowired
-    private Clock clock;
+    private PhonePatients patients;
 
     @LocalServerPort
     private int port;
@@ -243,13 +221,10 @@ class AppPageBench {
 
     /** The longest that a tap waits for its answer on the screen, in a check-in from the first question to the last. */
     private double slowestTap(Chromium chromium) {
-        Clinic clinic = clinics.hillside();
+        Clinic clinic = patients.clinic();
         PatientId anna = patients.anna(clinic);
-        programs.publishTwoExercises(clinic.therapist(), anna, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        String code = Acting.as(clinic.therapist(), (Supplier<String>)
-                () -> signIn.issueCode(anna, Year.of(BORN)).code());
         try (AppOnPhone phone = new AppOnPhone(chromium, address)) {
-            phone.signIn(code, BORN);
+            phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
             phone.agree();
             assertThat(phone.heading("Hello Anna")).isVisible();
             slow(phone.page().context(), phone.page());

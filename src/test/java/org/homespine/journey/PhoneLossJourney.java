@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Route;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.homespine.identity.Acting;
-import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
-import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.SystemActor;
-import org.homespine.patients.Patients;
-import org.homespine.programs.Programs;
 import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +35,6 @@ class PhoneLossJourney {
     private static final int ENTRIES = Integer.getInteger("entries", 40);
     private static final int AT_ONCE = 4;
     private static final int REPLAYS = 5;
-    private static final int BORN = 1970;
 
     private static final String CHECK_INS = "**/api/patient/check-ins";
 
@@ -87,25 +78,13 @@ class PhoneLossJourney {
     private record Stored(UUID uuid, Instant enteredAt, Instant receivedAt, String told) {}
 
     @Autowired
-    private Clinics clinics;
-
-    @Autowired
-    private Patients patients;
-
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private PatientSignInService signIn;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
-    private Clock clock;
+    private PhonePatients patients;
 
     @LocalServerPort
     private int port;
@@ -116,9 +95,8 @@ class PhoneLossJourney {
     @Test
     void nothingThatAPhoneCalledSavedIsLostOrDoubled() {
         System.out.println("seed " + seed);
-        Clinic clinic = clinics.hillside();
+        Clinic clinic = patients.clinic();
         PatientId anna = patients.anna(clinic);
-        programs.publishTwoExercises(clinic.therapist(), anna, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Map<UUID, Entered> entered = new HashMap<>();
         try (Chromium chromium = new Chromium();
                 AppOnPhone one = phone(chromium, clinic, anna, true);
@@ -155,9 +133,7 @@ class PhoneLossJourney {
 
     private AppOnPhone phone(Chromium chromium, Clinic clinic, PatientId anna, boolean first) {
         AppOnPhone phone = new AppOnPhone(chromium, "http://localhost:" + port);
-        String code = Acting.as(clinic.therapist(), (Supplier<String>)
-                () -> signIn.issueCode(anna, Year.of(BORN)).code());
-        phone.signIn(code, BORN);
+        phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
         if (first) {
             phone.agree();
         }

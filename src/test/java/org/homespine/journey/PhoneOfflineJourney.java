@@ -6,18 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.function.Supplier;
-import org.homespine.identity.Acting;
-import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
-import org.homespine.identity.PatientSignInService;
-import org.homespine.patients.Patients;
-import org.homespine.programs.Programs;
 import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,24 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PhoneTest
 class PhoneOfflineJourney {
 
-    private static final int BORN = 1970;
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     @Autowired
-    private Clinics clinics;
-
-    @Autowired
-    private Patients patients;
-
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private PatientSignInService signIn;
-
-    @Autowired
-    private Clock clock;
+    private PhonePatients patients;
 
     @LocalServerPort
     private int port;
@@ -58,10 +35,10 @@ class PhoneOfflineJourney {
 
     @BeforeEach
     void annaHasSignedIn() {
-        clinic = clinics.hillside();
-        anna = withTwoExercises(patients.anna(clinic));
+        clinic = patients.clinic();
+        anna = patients.anna(clinic);
         phone = new AppOnPhone(chromium, "http://localhost:" + port);
-        phone.signIn(code(anna), BORN);
+        phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
         phone.agree();
         assertThat(phone.heading("Hello Anna")).isVisible();
         phone.awaitKept(2);
@@ -165,8 +142,8 @@ class PhoneOfflineJourney {
         phone.page()
                 .waitForFunction("async () => (await fetch('/api/patient/today',"
                         + " { headers: { 'X-Homespine-Patient': '1' } })).status === 401");
-        phone.page().getByLabel("Your code").fill(code(anna));
-        phone.page().getByLabel("Year you were born").fill(Integer.toString(BORN));
+        phone.page().getByLabel("Your code").fill(patients.code(clinic, anna));
+        phone.page().getByLabel("Year you were born").fill(Integer.toString(PhonePatients.BORN));
         phone.tap("Sign in");
         Pin.choose(phone.page());
         assertThat(phone.text("Your program is paused")).isVisible();
@@ -174,12 +151,12 @@ class PhoneOfflineJourney {
 
     @Test
     void onASharedPhoneEachSeesTheirOwnAlone() {
-        PatientId carmen = withTwoExercises(patients.carmen(clinic));
+        PatientId carmen = patients.carmen(clinic);
         phone.open();
         phone.page().getByText("I am somebody else").click();
         phone.page().getByText("Somebody else: sign in with a code").click();
-        phone.page().getByLabel("Your code").fill(code(carmen));
-        phone.page().getByLabel("Year you were born").fill(Integer.toString(BORN));
+        phone.page().getByLabel("Your code").fill(patients.code(clinic, carmen));
+        phone.page().getByLabel("Year you were born").fill(Integer.toString(PhonePatients.BORN));
         phone.tap("Sign in");
         assertThat(phone.heading("Carmen, elija un PIN")).isVisible();
         phone.page().getByLabel("Su PIN").fill("4826");
@@ -243,15 +220,5 @@ class PhoneOfflineJourney {
         } else {
             phone.page().getByText(sign).click();
         }
-    }
-
-    private PatientId withTwoExercises(PatientId patient) {
-        programs.publishTwoExercises(clinic.therapist(), patient, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return patient;
-    }
-
-    private String code(PatientId patient) {
-        return Acting.as(clinic.therapist(), (Supplier<String>)
-                () -> signIn.issueCode(patient, Year.of(BORN)).code());
     }
 }
