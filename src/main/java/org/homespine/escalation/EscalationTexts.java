@@ -78,7 +78,9 @@ public final class EscalationTexts {
 
     private String patient(String text, Tier tier, Object[] values) {
         String whenClosed = tier == Tier.URGENT ? " " + format("patient.when-closed", values) : "";
-        return format("patient." + text, values) + whenClosed + " " + format("patient.closing", values);
+        String ofTier = "patient." + text + "." + tier;
+        String key = bundle.containsKey("escalation." + ofTier) ? ofTier : "patient." + text;
+        return format(key, values) + whenClosed + " " + format("patient.closing", values);
     }
 
     private String value(Value value) {

@@ -12,6 +12,7 @@ import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.Ladder;
 import org.homespine.escalation.domain.Ladder.Night;
 import org.homespine.escalation.domain.Ladder.Rung;
+import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.Role;
@@ -49,7 +50,7 @@ class OnDuty {
 
     /** The ladder as it is climbed in this clinic. */
     Ladder ladder() {
-        return Ladder.delivered(duty.nightWatch().isHeld() ? Night.HELD : Night.ON_CALL);
+        return Ladder.of(ShippedRules.DEADLINES, duty.nightWatch().isHeld() ? Night.HELD : Night.ON_CALL);
     }
 
     /** Whom these rungs mean for a patient, each person once. */

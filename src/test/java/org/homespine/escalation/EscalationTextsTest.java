@@ -17,6 +17,7 @@ import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.Rule;
 import org.homespine.escalation.domain.RuleId;
+import org.homespine.escalation.domain.Sentence;
 import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.SpokenRules;
 import org.homespine.escalation.domain.Tier;
@@ -98,6 +99,22 @@ class EscalationTextsTest {
                                 + " than 3 needed).",
                         "Nobody has taken on the emergency flag for CES-01, raised 2070 minutes ago; its deadline is 15"
                                 + " minutes.");
+    }
+
+    @Test
+    void aRuleThatASettingLoweredSaysSoAndPromisesNoCallToday() {
+        String because = texts.because(List.of(Sentence.of("CES-05.alone", Value.of(14), Value.of(Tier.URGENT))));
+        assertThat(because)
+                .isEqualTo("No other sign of cauda equina was reported within 14 days of it, so by the clinic's setting"
+                        + " it is Urgent.");
+        assertThat(texts.patient(new RuleId("NGT-01"), Tier.SOON, false, numbers, PROMISE))
+                .contains("We will be in touch by Thursday 12 March")
+                .doesNotContain("today")
+                .doesNotContain("Pause");
+        assertThat(spanish.patient(new RuleId("NGT-01"), Tier.SOON, false, numbers, PROMISE))
+                .contains("12 de marzo")
+                .doesNotContain("hoy")
+                .doesNotContain("pausa");
     }
 
     static Stream<Rule> rules() {

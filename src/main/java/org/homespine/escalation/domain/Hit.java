@@ -81,6 +81,13 @@ public record Hit(
         return new Hit(day, tier, historic, evidence, because, count, held, flagged);
     }
 
+    /** At a lower tier than the rule's own, with the sentence that says why. */
+    Hit lowered(Tier lower, Sentence why) {
+        List<Sentence> sentences = new ArrayList<>(because);
+        sentences.add(why);
+        return new Hit(day, lower, historic, evidence, sentences, count, holds, flagged);
+    }
+
     private static LocalDate latest(Collection<CheckInVersion> evidence) {
         return evidence.stream()
                 .map(CheckInVersion::performedOn)

@@ -30,6 +30,7 @@ public interface Judge {
         case ConflictingVersions conflicting -> DataJudge.hits(conflicting, file);
         case SafetyQuestionUnanswered unanswered -> DataJudge.hits(unanswered, file);
         case FeverWithNerveSign fever -> onOneDate(fever, file);
+        case SexualFunctionLost lost -> lost.hits(file).toList();
         case CrisisWords words -> WordJudge.hits(words, file);
         case NightlyRule nightly -> NightlyJudge.hits(nightly, file);
         case NotAcknowledged late -> ClockJudge.hits(late, file);

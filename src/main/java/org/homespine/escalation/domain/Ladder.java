@@ -46,9 +46,9 @@ public record Ladder(Duration step, Duration again, Deadlines deadlines, Night n
 
     private static final Set<Rung> ALL = Set.copyOf(EnumSet.allOf(Rung.class));
 
-    /** As delivered: 15 minutes, a day. */
-    public static Ladder delivered(Night night) {
-        return new Ladder(Duration.ofMinutes(15), Duration.ofHours(24), ShippedRules.DEADLINES, night);
+    /** The step is the time that an EMERGENCY may stay unacknowledged; the rest is a day. */
+    public static Ladder of(Deadlines deadlines, Night night) {
+        return new Ladder(deadlines.emergency(), Duration.ofHours(24), deadlines, night);
     }
 
     /**

@@ -10,6 +10,7 @@ public record PhoneRule(RuleId rule, Predicate when) {
         Optional<Predicate> onOneCheckIn = switch (rule) {
             case OneCheckInRule one -> Optional.of(one.when());
             case FeverWithNerveSign fever -> Optional.of(Predicate.all(fever.fever(), fever.nerveSign()));
+            case SexualFunctionLost lost -> Optional.of(lost.emergency());
             case AnswerRule ignored -> Optional.empty();
             case TrendRule ignored -> Optional.empty();
             case SessionRule ignored -> Optional.empty();

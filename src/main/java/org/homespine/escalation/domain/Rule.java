@@ -16,6 +16,7 @@ public sealed interface Rule
                 TooMuchWithReaction,
                 ExercisedWhilePaused,
                 CrisisWords,
+                SexualFunctionLost,
                 WarningWordsUnanswered,
                 ConflictingVersions,
                 SafetyQuestionUnanswered,

@@ -45,6 +45,16 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
                 .min(Comparator.naturalOrder());
     }
 
+    /** By when somebody must have acted on what these rules find; of a set without a rule on that, as delivered. */
+    public Deadlines deadlines() {
+        return rules.stream()
+                .filter(NotAcknowledged.class::isInstance)
+                .map(NotAcknowledged.class::cast)
+                .map(NotAcknowledged::deadlines)
+                .findFirst()
+                .orElse(ShippedRules.DEADLINES);
+    }
+
     private static Optional<Integer> restReadFromPain(Predicate predicate) {
         return switch (predicate) {
             case Predicate.Is(ChosenField field, Enum<?> ignored) ->

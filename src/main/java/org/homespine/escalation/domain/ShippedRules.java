@@ -7,7 +7,6 @@ import static org.homespine.escalation.domain.Tier.ROUTINE;
 import static org.homespine.escalation.domain.Tier.SOON;
 import static org.homespine.escalation.domain.Tier.URGENT;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +27,6 @@ public final class ShippedRules {
 
     /** From the thigh down, pain is leg pain. */
     private static final int LEG = 2;
-
-    /** Up to 5, pain while exercising is accepted if it settles (REF-PMM). */
-    private static final int PAINFUL = 6;
 
     /** So many later logged days, all lower, make a trend history. */
     private static final int LATER_DAYS = 3;
@@ -53,97 +49,119 @@ public final class ShippedRules {
             .map(ConditionId::new)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final PainfulExercise PAINFUL_ONCE = new PainfulExercise(PAINFUL);
-    private static final MoreThanPlanned TOO_MUCH = new MoreThanPlanned(new BigDecimal("1.5"), 2, WEEK);
-    private static final PainRising RISING = new PainRising(2, 4, 4, LATER_DAYS);
-    private static final PainJump JUMP = new PainJump(3, 6, 7, LATER_DAYS);
-
     /** From so many silent active days on, adherence and progress are unknown, not low. */
     private static final int UNKNOWN_FROM_DAYS = 3;
 
     private static final EnoughLogs ENOUGH = new EnoughLogs(UNKNOWN_FROM_DAYS, 6, 14);
-    private static final Improvement IMPROVED = new Improvement(2, 30, 2, 2, 2);
     private static final AdherenceWindow ADHERENCE = new AdherenceWindow(WEEK, 5);
-    private static final LowAdherence LOW_ADHERENCE = new LowAdherence(50, ADHERENCE, UNKNOWN_FROM_DAYS);
-    private static final LongSilence LONG_SILENCE = new LongSilence(10);
-    private static final NotStarted NOT_STARTED = new NotStarted(4);
+    private static final NewSymptomsInBothLegs BOTH_LEGS = new NewSymptomsInBothLegs(LEG, RECENT_DAYS);
 
-    public static final Deadlines DEADLINES = new Deadlines(Duration.ofMinutes(15), Duration.ofHours(1), 2, 28);
+    public static final Deadlines DEADLINES = deadlines(SettingValues.DELIVERED);
 
     public static final RuleSet RULES = new RuleSet(
-            "1",
-            LocalDate.of(2026, 1, 1),
-            List.of(
-                    ticked("CES-01", EMERGENCY, EM, EmergencySign.BLADDER),
-                    ticked("CES-02", EMERGENCY, EM, EmergencySign.BOWEL),
-                    ticked("CES-03", EMERGENCY, EM, EmergencySign.SADDLE),
-                    new NewSymptomsInBothLegs(LEG, RECENT_DAYS),
-                    ticked("CES-05", EMERGENCY, EM, EmergencySign.SEXUAL),
-                    new LegPainWithNerveSign(LEG, RECENT_DAYS),
-                    new StrongLegWeakness(RECENT_DAYS),
-                    new NerveSignAlone(LEG, RECENT_DAYS),
-                    new LegWeakness(RECENT_DAYS),
-                    ticked("EMG-01", EMERGENCY, EM, EmergencySign.CHEST),
-                    ticked("EMG-02", EMERGENCY, EM, EmergencySign.STROKE),
-                    ticked("TRA-01", EMERGENCY, GEN, GeneralSign.INJURY_MAJOR),
-                    ticked("TRA-02", URGENT, GEN, GeneralSign.INJURY_MINOR),
-                    ticked("INF-01", URGENT, GEN, GeneralSign.FEVER),
-                    new FeverWithNerveSign(RECENT_DAYS),
-                    new CancerWithLegWeakness(CANCER, RECENT_DAYS),
-                    new SeverePainNotEasedByRest(7, RECENT_DAYS),
-                    new VeryHighPain(9, RECENT_DAYS),
-                    new NewNightWaking(URGENT, RECENT_DAYS),
-                    ticked("WTL-01", URGENT, GEN, GeneralSign.WEIGHT),
-                    ticked("DIZ-02", URGENT, GEN, GeneralSign.FAINT),
-                    new CrisisWords(ShippedWords.CRISIS),
-                    RISING,
-                    JUMP,
-                    new ExercisesTooPainful(PAINFUL, 2, 3),
-                    new PainNotSettling(2, 3),
-                    PAINFUL_ONCE,
-                    new PainSpreading(LEG, 1, 3, LATER_DAYS),
-                    new BigSpread(3, 2, 3, RECENT_DAYS),
-                    new NightPainWithOtherSign(3, WEEK, 2, CANCER, RECENT_DAYS),
-                    new FrequentNightPain(3, WEEK),
-                    new CancerWithWarning(CANCER, RISING, RECENT_DAYS),
-                    new ExerciseBringsLegSymptoms(),
-                    new SharpPain(2, 3),
-                    new Dizzy(),
-                    new MuchWorse(-2),
-                    new DoingLess(2),
-                    new ReasonRepeated(new RuleId("ADH-06"), SOON, SkipReason.TOO_PAINFUL, 3, WEEK),
-                    new ReasonRepeated(new RuleId("ADH-07"), ROUTINE, SkipReason.UNSURE_HOW, 2, WEEK),
-                    TOO_MUCH,
-                    new TooMuchWithReaction(TOO_MUCH, PAINFUL_ONCE, JUMP),
-                    new ExercisedWhilePaused(),
-                    new AdvancedTooOften(
-                            List.of(
-                                    cap(3, "bridge-leg-extension"),
-                                    cap(4, "thoracic-extension-foam-roller"),
-                                    new AdvancedTooOften.Cap(HANGS, 3)),
-                            WEEK,
-                            HANGS),
-                    new NewCondition(BLOCKING_ALL),
-                    new ContactWanted(),
-                    new ForcedCracking(ShippedWords.FORCING, ShippedWords.SPINE),
-                    new WarningWordsUnanswered(ShippedWords.RED, 30),
-                    new WarningWordsAnsweredNo(ShippedWords.RED),
-                    new ConflictingVersions(),
-                    new SafetyQuestionUnanswered(),
-                    new NotImproved(new RuleId("IMP-01"), ROUTINE, 14, 27, WEEK, IMPROVED, ENOUGH),
-                    new NotImproved(new RuleId("IMP-02"), SOON, 28, null, WEEK, IMPROVED, ENOUGH),
-                    new DoingWell(50, 80, ADHERENCE, WEEK, ENOUGH),
-                    LOW_ADHERENCE,
-                    new LowAdherenceAgain(LOW_ADHERENCE),
-                    new Silence(5, LONG_SILENCE, NOT_STARTED),
-                    LONG_SILENCE,
-                    NOT_STARTED,
-                    new ClearanceEnding(14),
-                    new NotAcknowledged(DEADLINES),
-                    new PublishStop()),
-            new QuietPeriods(7, 14, 1, quiet()));
+            "1", LocalDate.of(2026, 1, 1), with(SettingValues.DELIVERED), new QuietPeriods(7, 14, 1, quiet()));
 
     private ShippedRules() {}
+
+    /** The rules with other thresholds; rules that share one are given the same value here and nowhere else. */
+    static List<Rule> with(SettingValues set) {
+        PainfulExercise painfulOnce = new PainfulExercise(set.whole(Setting.PAINFUL_SESSION));
+        MoreThanPlanned tooMuch = new MoreThanPlanned(set.of(Setting.MORE_THAN_PLANNED), 2, WEEK);
+        PainRising rising = new PainRising(set.whole(Setting.PAIN_RISE), 4, 4, LATER_DAYS);
+        PainJump jump = new PainJump(set.whole(Setting.PAIN_JUMP), 6, 7, LATER_DAYS);
+        Improvement improved =
+                new Improvement(set.whole(Setting.IMPROVED_POINTS), set.whole(Setting.IMPROVED_PERCENT), 2, 2, 2);
+        LowAdherence lowAdherence = new LowAdherence(set.whole(Setting.LOW_ADHERENCE), ADHERENCE, UNKNOWN_FROM_DAYS);
+        LongSilence longSilence = new LongSilence(set.whole(Setting.LONG_SILENCE));
+        NotStarted notStarted = new NotStarted(set.whole(Setting.NOT_STARTED));
+        return List.of(
+                ticked("CES-01", EMERGENCY, EM, EmergencySign.BLADDER),
+                ticked("CES-02", EMERGENCY, EM, EmergencySign.BOWEL),
+                ticked("CES-03", EMERGENCY, EM, EmergencySign.SADDLE),
+                BOTH_LEGS,
+                new SexualFunctionLost(
+                        set.lowered(Setting.SEXUAL_FUNCTION_ALONE, EMERGENCY), otherSignOfCaudaEquina(), RECENT_DAYS),
+                new LegPainWithNerveSign(LEG, RECENT_DAYS),
+                new StrongLegWeakness(RECENT_DAYS),
+                new NerveSignAlone(LEG, RECENT_DAYS),
+                new LegWeakness(RECENT_DAYS),
+                ticked("EMG-01", EMERGENCY, EM, EmergencySign.CHEST),
+                ticked("EMG-02", EMERGENCY, EM, EmergencySign.STROKE),
+                ticked("TRA-01", EMERGENCY, GEN, GeneralSign.INJURY_MAJOR),
+                ticked("TRA-02", URGENT, GEN, GeneralSign.INJURY_MINOR),
+                ticked("INF-01", URGENT, GEN, GeneralSign.FEVER),
+                new FeverWithNerveSign(RECENT_DAYS),
+                new CancerWithLegWeakness(CANCER, RECENT_DAYS),
+                new SeverePainNotEasedByRest(set.whole(Setting.SEVERE_PAIN), RECENT_DAYS),
+                new VeryHighPain(set.whole(Setting.VERY_HIGH_PAIN), RECENT_DAYS),
+                new NewNightWaking(set.lowered(Setting.NEW_NIGHT_WAKING, URGENT), RECENT_DAYS),
+                ticked("WTL-01", URGENT, GEN, GeneralSign.WEIGHT),
+                ticked("DIZ-02", URGENT, GEN, GeneralSign.FAINT),
+                new CrisisWords(ShippedWords.CRISIS),
+                rising,
+                jump,
+                new ExercisesTooPainful(set.whole(Setting.PAINFUL_SESSIONS), 2, 3),
+                new PainNotSettling(set.whole(Setting.UNSETTLED_ANSWERS), 3),
+                painfulOnce,
+                new PainSpreading(set.whole(Setting.SPREAD_FROM), 1, 3, LATER_DAYS),
+                new BigSpread(3, 2, 3, RECENT_DAYS),
+                new NightPainWithOtherSign(3, WEEK, 2, CANCER, RECENT_DAYS),
+                new FrequentNightPain(set.whole(Setting.KNOWN_NIGHTS), WEEK),
+                new CancerWithWarning(CANCER, rising, RECENT_DAYS),
+                new ExerciseBringsLegSymptoms(),
+                new SharpPain(set.whole(Setting.SHARP_PAIN_SESSIONS), 3),
+                new Dizzy(),
+                new MuchWorse(set.whole(Setting.FEELS_WORSE)),
+                new DoingLess(set.whole(Setting.FUNCTION_FALL)),
+                new ReasonRepeated(
+                        new RuleId("ADH-06"), SOON, SkipReason.TOO_PAINFUL, set.whole(Setting.SKIPS_FOR_PAIN), WEEK),
+                new ReasonRepeated(
+                        new RuleId("ADH-07"), ROUTINE, SkipReason.UNSURE_HOW, set.whole(Setting.UNSURE_HOW), WEEK),
+                tooMuch,
+                new TooMuchWithReaction(tooMuch, painfulOnce, jump),
+                new ExercisedWhilePaused(),
+                new AdvancedTooOften(
+                        List.of(
+                                cap(set.whole(Setting.BRIDGES_A_WEEK), "bridge-leg-extension"),
+                                cap(set.whole(Setting.ROLLERS_A_WEEK), "thoracic-extension-foam-roller"),
+                                new AdvancedTooOften.Cap(HANGS, set.whole(Setting.HANGS_A_WEEK))),
+                        WEEK,
+                        HANGS),
+                new NewCondition(BLOCKING_ALL),
+                new ContactWanted(),
+                new ForcedCracking(ShippedWords.FORCING, ShippedWords.SPINE),
+                new WarningWordsUnanswered(ShippedWords.RED, set.whole(Setting.ANSWER_WITHIN)),
+                new WarningWordsAnsweredNo(ShippedWords.RED),
+                new ConflictingVersions(),
+                new SafetyQuestionUnanswered(),
+                new NotImproved(new RuleId("IMP-01"), ROUTINE, 14, 27, WEEK, improved, ENOUGH),
+                new NotImproved(new RuleId("IMP-02"), SOON, 28, null, WEEK, improved, ENOUGH),
+                new DoingWell(set.whole(Setting.PAIN_EASED), set.whole(Setting.WELL_DONE), ADHERENCE, WEEK, ENOUGH),
+                lowAdherence,
+                new LowAdherenceAgain(lowAdherence),
+                new Silence(set.whole(Setting.SILENCE), longSilence, notStarted),
+                longSilence,
+                notStarted,
+                new ClearanceEnding(set.whole(Setting.CLEARANCE_ENDS)),
+                new NotAcknowledged(deadlines(set)),
+                new PublishStop());
+    }
+
+    private static Deadlines deadlines(SettingValues set) {
+        return new Deadlines(
+                Duration.ofMinutes(set.whole(Setting.ACKNOWLEDGED_WITHIN)),
+                Duration.ofHours(1),
+                set.whole(Setting.CONTACT_WITHIN),
+                28);
+    }
+
+    private static Predicate otherSignOfCaudaEquina() {
+        return Predicate.any(
+                Predicate.includes(EM, EmergencySign.BLADDER),
+                Predicate.includes(EM, EmergencySign.BOWEL),
+                Predicate.includes(EM, EmergencySign.SADDLE),
+                BOTH_LEGS.when());
+    }
 
     private static AdvancedTooOften.Cap cap(int days, String exercise) {
         return new AdvancedTooOften.Cap(Set.of(new ExerciseId(exercise)), days);

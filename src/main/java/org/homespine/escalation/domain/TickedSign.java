@@ -1,7 +1,7 @@
 package org.homespine.escalation.domain;
 
 /**
- * One sign of a check list, whatever else was answered: CES-01 to 03 and 05 (REF-GIRFT, REF-CARD), EMG-01 (REF-NHS),
+ * One sign of a check list, whatever else was answered: CES-01 to 03 (REF-GIRFT, REF-CARD), EMG-01 (REF-NHS),
  * EMG-02 (REF-5D), TRA-01 and 02, INF-01, WTL-01 (S2) and DIZ-02.
  */
 public record TickedSign(RuleId id, Tier tier, TickedField field, Enum<?> sign, int recentDays)

@@ -42,7 +42,7 @@ class LadderTest {
     }
 
     private static List<Step> steps(Night night, Tier tier, Instant raised, int count) {
-        Ladder ladder = Ladder.delivered(night);
+        Ladder ladder = Ladder.of(ShippedRules.DEADLINES, night);
         List<Step> steps = new ArrayList<>();
         @Nullable Instant done = null;
         for (int i = 0; i < count; i++) {
@@ -113,13 +113,13 @@ class LadderTest {
     @ParameterizedTest
     @EnumSource(names = {"SOON", "ROUTINE", "BLOCK"})
     void lowerTiersAlertNobody(Tier tier) {
-        assertThat(Ladder.delivered(Night.HELD).after(null, tier, TUESDAY_NOON, CLINIC))
+        assertThat(Ladder.of(ShippedRules.DEADLINES, Night.HELD).after(null, tier, TUESDAY_NOON, CLINIC))
                 .isEmpty();
     }
 
     @Test
     void aStepIsDueAtItsMomentAndNotBefore() {
-        Ladder ladder = Ladder.delivered(Night.HELD);
+        Ladder ladder = Ladder.of(ShippedRules.DEADLINES, Night.HELD);
         Instant quarterPast = at("10T12:15");
 
         assertThat(ladder.due(Tier.EMERGENCY, TUESDAY_NOON, TUESDAY_NOON, CLINIC, quarterPast.minusMillis(1)))
@@ -130,7 +130,7 @@ class LadderTest {
 
     @Test
     void aStepThatWasTakenIsNotTakenAgain() {
-        assertThat(Ladder.delivered(Night.HELD)
+        assertThat(Ladder.of(ShippedRules.DEADLINES, Night.HELD)
                         .due(Tier.EMERGENCY, TUESDAY_NOON, at("10T12:15"), CLINIC, at("10T12:15"))
                         .whom())
                 .isEmpty();
@@ -138,7 +138,8 @@ class LadderTest {
 
     @Test
     void afterAStandstillEverybodyWhoWasMissedIsAlertedOnce() {
-        assertThat(Ladder.delivered(Night.HELD).due(Tier.EMERGENCY, TUESDAY_NOON, null, CLINIC, at("10T15:01")))
+        assertThat(Ladder.of(ShippedRules.DEADLINES, Night.HELD)
+                        .due(Tier.EMERGENCY, TUESDAY_NOON, null, CLINIC, at("10T15:01")))
                 .isEqualTo(new Due(ALL, Optional.of(at("10T15:15"))));
     }
 }
