@@ -6,9 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,15 +23,20 @@ public final class AppOnPhone implements AutoCloseable {
     private static final int PATIENCE = 20_000;
 
     private final String address;
-    private final BrowserContext browser;
+    private final Chromium chromium;
+    private final Path profile;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
     private final List<String> requested = Collections.synchronizedList(new ArrayList<>());
+    private BrowserContext browser;
     private Page page;
+    private boolean offline;
 
     public AppOnPhone(Chromium chromium, String address) {
         this.address = address;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = chromium.open(360, 640);
+        this.chromium = chromium;
+        profile = Chromium.emptyProfile();
+        browser = chromium.open(profile, 360, 640);
         page = watched(browser.pages().getFirst());
     }
 
@@ -88,10 +93,12 @@ public final class AppOnPhone implements AutoCloseable {
     }
 
     public void cutTheNetwork() {
+        offline = true;
         browser.setOffline(true);
     }
 
     public void mendTheNetwork() {
+        offline = false;
         browser.setOffline(false);
     }
 
@@ -103,25 +110,26 @@ public final class AppOnPhone implements AutoCloseable {
         page.navigate(address + "/my/");
     }
 
-    /** Reloads the page; once more where a busy browser has not started the service worker in time. */
     void reload() {
-        try {
-            page.reload();
-        } catch (PlaywrightException tooSlow) {
-            page.navigate(address + "/my/");
-        }
+        page.reload();
     }
 
-    /** The page dies without a word, and the app is opened anew. */
+    /** The browser is closed and opened anew. What it keeps of a sign-in it writes to the disk within half a minute, or then. */
+    public void restart() {
+        browser.close();
+        start();
+    }
+
+    /** The browser dies without a word, as with an empty battery, and the app is opened anew. */
     public void kill() {
-        Page dying = page;
-        page = watched(browser.newPage());
-        try {
-            dying.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(PATIENCE));
-        } catch (PlaywrightException crashed) {
-            // A page that has died answers no more.
-        }
-        dying.close();
+        Chromium.kill(profile);
+        start();
+    }
+
+    private void start() {
+        browser = chromium.open(profile, 360, 640);
+        browser.setOffline(offline);
+        page = watched(browser.pages().getFirst());
         page.navigate(address + "/my/");
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The system's Chromium without a window, each context with an empty profile of its own. */
@@ -44,36 +45,60 @@ public final class Chromium implements AutoCloseable {
     }
 
     public BrowserContext open(int width, int height, ColorScheme scheme) {
-        return open(width, height, scheme, true);
+        return open(emptyProfile(), width, height, scheme, true);
+    }
+
+    /** A light browser on what an earlier one has kept in this profile. */
+    BrowserContext open(Path profile, int width, int height) {
+        return open(profile, width, height, ColorScheme.LIGHT, true);
     }
 
     /** A phone whose browser runs no scripts, as one that is too old for the app. */
     BrowserContext openWithoutScripts() {
-        return open(360, 740, ColorScheme.LIGHT, false);
+        return open(emptyProfile(), 360, 740, ColorScheme.LIGHT, false);
     }
 
-    private BrowserContext open(int width, int height, ColorScheme scheme, boolean scripts) {
+    private BrowserContext open(Path profile, int width, int height, ColorScheme scheme, boolean scripts) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(ARGUMENTS)
+                                .setHeadless(true)
+                                .setViewportSize(width, height)
+                                .setHasTouch(width < 600)
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(scripts)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/London")
+                                .setIgnoreHTTPSErrors(true)
+                                .setAcceptDownloads(true));
+    }
+
+    static Path emptyProfile() {
         try {
-            return playwright
-                    .chromium()
-                    .launchPersistentContext(
-                            Files.createTempDirectory("homespine-browser"),
-                            new BrowserType.LaunchPersistentContextOptions()
-                                    .setExecutablePath(executable())
-                                    .setArgs(ARGUMENTS)
-                                    .setHeadless(true)
-                                    .setViewportSize(width, height)
-                                    .setHasTouch(width < 600)
-                                    .setColorScheme(scheme)
-                                    .setReducedMotion(ReducedMotion.REDUCE)
-                                    .setJavaScriptEnabled(scripts)
-                                    .setLocale("en-GB")
-                                    .setTimezoneId("Europe/London")
-                                    .setIgnoreHTTPSErrors(true)
-                                    .setAcceptDownloads(true));
+            return Files.createTempDirectory("homespine-browser");
         } catch (IOException e) {
             throw new IllegalStateException("no folder for a browser profile", e);
         }
+    }
+
+    /** Ends the browser on this profile at once, so that it can save nothing more. */
+    static void kill(Path profile) {
+        List<ProcessHandle> browser = ProcessHandle.allProcesses()
+                .filter(process -> runsOn(profile, process))
+                .toList();
+        assertThat(browser).as("processes of the browser on " + profile).isNotEmpty();
+        browser.forEach(ProcessHandle::destroyForcibly);
+        browser.forEach(
+                process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    }
+
+    private static boolean runsOn(Path profile, ProcessHandle process) {
+        return Arrays.asList(process.info().arguments().orElse(new String[0])).contains("--user-data-dir=" + profile);
     }
 
     private static Path executable() {

@@ -3,13 +3,11 @@ package org.homespine.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,14 +33,6 @@ class PhoneLossJourney {
     private static final int ENTRIES = Integer.getInteger("entries", 40);
     private static final int AT_ONCE = 4;
     private static final int REPLAYS = 5;
-
-    private static final String CHECK_INS = "**/api/patient/check-ins";
-
-    /** A fault for each share of the requests; the rest go through. */
-    private static final double NEVER_ARRIVES = 0.15;
-
-    private static final double ANSWER_IS_LOST = 0.15;
-    private static final double SERVER_FAILS = 0.1;
 
     /** Puts so many entries into the queue, one of ten with a red answer, and returns once they are on the disk. */
     private static final String ENTER = """
@@ -86,11 +76,13 @@ class PhoneLossJourney {
     @Autowired
     private PhonePatients patients;
 
+    @Autowired
+    private BadNetwork network;
+
     @LocalServerPort
     private int port;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
-    private final Random chance = new Random(seed);
 
     @Test
     void nothingThatAPhoneCalledSavedIsLostOrDoubled() {
@@ -102,15 +94,15 @@ class PhoneLossJourney {
                 AppOnPhone one = phone(chromium, clinic, anna, true);
                 AppOnPhone other = phone(chromium, clinic, anna, false)) {
             List<AppOnPhone> phones = List.of(one, other);
-            phones.forEach(this::makeTheNetworkBad);
+            network.becomeBad(seed);
             for (int round = 0; round * AT_ONCE < ENTRIES; round++) {
                 AppOnPhone phone = phones.get(round % 2);
                 entered.putAll(enter(phone, round * AT_ONCE, Math.min(AT_ONCE, ENTRIES - round * AT_ONCE)));
                 goWrong(phone, round);
             }
+            network.becomeGood();
             phones.forEach(phone -> {
                 phone.mendTheNetwork();
-                phone.page().context().unroute(CHECK_INS);
                 phone.open();
                 await("all was sent")
                         .atMost(Duration.ofMinutes(5))
@@ -138,28 +130,8 @@ class PhoneLossJourney {
             phone.agree();
         }
         phone.awaitKept(2);
+        phone.restart();
         return phone;
-    }
-
-    private void makeTheNetworkBad(AppOnPhone phone) {
-        phone.page().context().route(CHECK_INS, this::meetAFault);
-    }
-
-    private void meetAFault(Route route) {
-        double drawn = chance.nextDouble();
-        if (drawn < NEVER_ARRIVES) {
-            route.abort();
-        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST) {
-            route.fetch();
-            route.abort();
-        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST + SERVER_FAILS) {
-            route.fulfill(new Route.FulfillOptions()
-                    .setStatus(503)
-                    .setContentType("application/problem+json")
-                    .setBody("{}"));
-        } else {
-            route.resume();
-        }
     }
 
     private Map<UUID, Entered> enter(AppOnPhone phone, int from, int count) {
@@ -173,14 +145,15 @@ class PhoneLossJourney {
                                 Instant.parse(String.valueOf(each.get("enteredAt"))))));
     }
 
-    /** In turn: the network is cut, mended, the page reloaded, the page killed in the middle of sending. */
+    /** In turn: the network is cut, the page reloaded without it, the browser killed without it, the network mended, and so on. */
     private static void goWrong(AppOnPhone phone, int round) {
-        switch (round / 2 % 5) {
+        switch (round / 2 % 6) {
             case 0 -> phone.cutTheNetwork();
-            case 1 -> phone.mendTheNetwork();
-            case 2 -> phone.reload();
-            case 3 -> phone.kill();
-            case 4 -> phone.open();
+            case 1 -> phone.reload();
+            case 2 -> phone.kill();
+            case 3 -> phone.mendTheNetwork();
+            case 4 -> phone.kill();
+            case 5 -> phone.open();
             default -> throw new IllegalStateException();
         }
     }

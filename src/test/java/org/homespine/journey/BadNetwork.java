@@ -1,0 +1,71 @@
+package org.homespine.journey;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A network that loses what phones send, or what they are answered, while it is bad; all else goes through. It stands in
+ * front of the application and not in the browser, which a service worker would not meet.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BadNetwork extends OncePerRequestFilter {
+
+    /** A fault for each share of the requests; the rest go through. */
+    private static final double NEVER_ARRIVES = 0.15;
+
+    private static final double ANSWER_IS_LOST = 0.15;
+    private static final double SERVER_FAILS = 0.1;
+
+    private volatile @Nullable Random chance;
+
+    void becomeBad(long seed) {
+        chance = new Random(seed);
+    }
+
+    void becomeGood() {
+        chance = null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return chance == null || !request.getRequestURI().startsWith("/api/patient/check-ins");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Random drawing = chance;
+        double drawn = drawing == null ? 1 : drawing.nextDouble();
+        if (drawn < NEVER_ARRIVES) {
+            breakOff(response);
+        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST) {
+            chain.doFilter(request, new ContentCachingResponseWrapper(response));
+            breakOff(response);
+        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST + SERVER_FAILS) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setContentType("application/problem+json");
+            response.getWriter().write("{}");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Less comes than was promised, so the connection is closed in the middle of the answer. */
+    private static void breakOff(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setContentLength(100);
+        response.getOutputStream().write('{');
+        response.flushBuffer();
+    }
+}
