@@ -156,7 +156,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static void assertNothingFound(Page page, AxeRunOptions options) {
-        // What passed is not read, and there are no frames that would need a page of their own: both take most of the time.
+        // What passed is not read, and there are no frames that would need a page of their own: both take most of the
+        // time.
         options.setResultTypes(List.of("violations"));
         List<Rule> violations = new AxeBuilder(page)
                 .options(options)
