@@ -43,6 +43,7 @@ class TwinTextsTest {
             "library", List.of("library.equipment."),
             "patientportal", List.of("problem.", "refused.", "clinic.", "changed.", "plain.", "slip.", "exercise."),
             "programs", List.of("programs.dose.", "programs.side."),
+            "reminders", List.of("reminders."),
             "review", List.of("escalation.call."),
             "shared", List.of("refused."));
 

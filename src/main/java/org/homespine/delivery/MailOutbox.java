@@ -2,7 +2,10 @@ package org.homespine.delivery;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +28,9 @@ public class MailOutbox {
             Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"]{1,64}@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\\\\\"]{1,185}");
 
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cntrl}\\u0085\\u2028\\u2029]{1,200}");
+    /** What may stand between the brackets of a header. */
+    private static final Pattern LINK = Pattern.compile("https?://[\\x21-\\x7e&&[^<>,\"]]{1,400}");
+
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_KEY = 200;
 
@@ -58,30 +64,59 @@ public class MailOutbox {
         return server.isOn();
     }
 
-    /**
-     * Writes one mail, in plain text; the same key writes no second one in its clinic, ever. Throws
-     * {@link IllegalArgumentException} when the address or the subject could become anything else than one line of a
-     * header, or when something is empty or too long.
-     */
+    /** Writes one mail that is never too late, as {@link #send(ClinicId, Letter)} does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(ClinicId clinic, String address, String subject, String text, String onceKey) {
-        check(address, subject, text, onceKey);
+        write(clinic, Letter.of(address, subject, text, onceKey));
+    }
+
+    /**
+     * Writes one mail; the same key writes no second one in its clinic, ever. Throws {@link IllegalArgumentException} when
+     * the address, the subject or the address for stopping could become anything else than one line of a header, or when
+     * something is empty or too long.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(ClinicId clinic, Letter letter) {
+        write(clinic, letter);
+    }
+
+    private void write(ClinicId clinic, Letter letter) {
+        check(letter);
         if (!isOn()) {
             return;
         }
+        Instant notAfter = letter.notAfter();
+        URI stop = letter.stop();
         jdbc.sql("""
-                        insert into mail (clinic_id, id, once_key, address, subject, text, status, next_try_at, created_at)
-                        values (:clinic, :id, :key, :address, :subject, :text, 'WAITING', :now, :now)
+                        insert into mail (clinic_id, id, once_key, address, subject, text, not_after, stop, status,
+                            next_try_at, created_at)
+                        values (:clinic, :id, :key, :address, :subject, :text, :notAfter, :stop, 'WAITING', :now, :now)
                         on conflict (clinic_id, once_key) do nothing
                         """)
                 .param("clinic", clinic.value())
                 .param("id", ids.next())
-                .param("key", onceKey)
-                .param("address", address)
-                .param("subject", subject)
-                .param("text", text)
+                .param("key", letter.onceKey())
+                .param("address", letter.address())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param(
+                        "notAfter",
+                        notAfter == null ? null : notAfter.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("stop", stop == null ? null : stop.toString(), Types.VARCHAR)
                 .param("now", now())
                 .update();
+    }
+
+    /** Keeps a mail that still waits from being sent; one that is being sent at this moment is not held up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(ClinicId clinic, String onceKey) {
+        jdbc.sql("""
+                        update mail set status = 'LATE', text = '', stop = null
+                        where clinic_id = :clinic and id in (
+                            select id from mail where clinic_id = :clinic and once_key = :key
+                            and status in ('WAITING', 'DEAD') for update skip locked)
+                        """).param("clinic", clinic.value()).param("key", onceKey).update();
     }
 
     /** The mails of the clinic that were given up, the latest first. */
@@ -127,11 +162,13 @@ public class MailOutbox {
     }
 
     /** What is wrong is said without the words: they may be about people. */
-    private static void check(String address, String subject, String text, String onceKey) {
-        require(takes(address), "not one mail address");
-        require(SUBJECT.matcher(subject).matches() && !subject.isBlank(), "not one line of subject");
-        require(!text.isBlank() && text.length() <= LONGEST_TEXT, "no text of a mail");
-        require(!onceKey.isBlank() && onceKey.length() <= LONGEST_KEY, "no key of a mail");
+    private static void check(Letter letter) {
+        require(takes(letter.address()), "not one mail address");
+        require(SUBJECT.matcher(letter.subject()).matches() && !letter.subject().isBlank(), "not one line of subject");
+        require(!letter.text().isBlank() && letter.text().length() <= LONGEST_TEXT, "no text of a mail");
+        require(!letter.onceKey().isBlank() && letter.onceKey().length() <= LONGEST_KEY, "no key of a mail");
+        URI stop = letter.stop();
+        require(stop == null || LINK.matcher(stop.toString()).matches(), "not one web address");
     }
 
     private static void require(boolean holds, String otherwise) {

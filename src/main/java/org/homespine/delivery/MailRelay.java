@@ -2,6 +2,7 @@ package org.homespine.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homespine.database.ClinicJob;
 import org.homespine.shared.ClinicId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,12 +73,18 @@ class MailRelay implements ClinicJob {
      */
     @Override
     public void run(ClinicId clinic, UUID piece) {
-        waiting(clinic, piece).ifPresent(mail -> mark(clinic, mail, server.deliver(mail)));
+        waiting(clinic, piece).ifPresent(mail -> {
+            if (mail.isTooLate(clock.instant())) {
+                drop(clinic, mail);
+            } else {
+                mark(clinic, mail, server.deliver(mail));
+            }
+        });
     }
 
     private Optional<WaitingMail> waiting(ClinicId clinic, UUID mail) {
         return jdbc.sql("""
-                        select id, address, subject, text, attempts from mail
+                        select id, address, subject, text, attempts, not_after, stop from mail
                         where clinic_id = ? and id = ? and status = 'WAITING' and next_try_at <= ?
                         for update skip locked
                         """)
@@ -86,8 +94,22 @@ class MailRelay implements ClinicJob {
                         row.getString("address"),
                         row.getString("subject"),
                         row.getString("text"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        moment(row.getObject("not_after", OffsetDateTime.class)),
+                        row.getString("stop")))
                 .optional();
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    /** Not a mail that failed: nobody is to send it again. */
+    private void drop(ClinicId clinic, WaitingMail mail) {
+        jdbc.sql("update mail set status = 'LATE', text = '', stop = null where clinic_id = ? and id = ?")
+                .params(clinic.value(), mail.id().value())
+                .update();
+        LOG.info("Mail {} of clinic {} would come too late and is not sent", mail.id(), clinic);
     }
 
     private void mark(ClinicId clinic, WaitingMail mail, MailAnswer answer) {
@@ -102,7 +124,7 @@ class MailRelay implements ClinicJob {
 
     private void sent(ClinicId clinic, WaitingMail mail) {
         jdbc.sql("""
-                        update mail set status = 'SENT', text = '', attempts = attempts + 1, sent_at = ?
+                        update mail set status = 'SENT', text = '', stop = null, attempts = attempts + 1, sent_at = ?
                         where clinic_id = ? and id = ?
                         """).params(now(), clinic.value(), mail.id().value()).update();
     }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -61,7 +62,19 @@ class MailServer {
         message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.indexOf('@')) + ">");
         // RFC 3834: nobody's notice of absence answers it.
         message.setHeader("Auto-Submitted", "auto-generated");
+        letStop(message, mail.stop());
         return message;
+    }
+
+    /** RFC 8058 lets a mailbox stop a mail by one click over https only; a page to look at may be anywhere (RFC 2369). */
+    private static void letStop(MimeMessage message, @Nullable String stop) throws MessagingException {
+        if (stop == null) {
+            return;
+        }
+        message.setHeader("List-Unsubscribe", "<" + stop + ">");
+        if (stop.startsWith("https:")) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static MailAnswer answer(Exception failure) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.homespine.escalation.domain.AdherenceLately;
 import org.homespine.escalation.domain.KnownDay;
+import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.escalation.domain.SilentDays;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.SystemActor;
@@ -32,6 +34,11 @@ public class AdherenceService {
         // What the rules may know of a patient is read as the rules read it; the patient is shown the own days of it.
         return Acting.as(new SystemActor(Acting.current().clinic(), "adherence"), (Supplier<List<KnownDay>>)
                 () -> KnownDay.last(many, histories.load(patient, Set.of()).history(), clock.instant()));
+    }
+
+    /** How long nothing has been logged, as ADH-03 counts it. */
+    public SilentDays silence(@OfCareTeam PatientId patient) {
+        return SilentDays.of(histories.load(patient, Set.of()).history(), clock.instant(), ShippedRules.RULES);
     }
 
     /** Of the last days; empty without a running program, or before its first day is over. */

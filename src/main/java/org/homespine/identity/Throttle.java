@@ -48,6 +48,11 @@ class Throttle {
         static Key address(String address) {
             return new Key("address:" + address, FREE_FAILURES, Duration.ofMinutes(15));
         }
+
+        /** What is no link, from an address: mail programs of many people may share one, so many before anybody waits. */
+        static Key stopLinks(String address) {
+            return new Key("stop links:" + address, 30, Duration.ofMinutes(1));
+        }
     }
 
     /** How long the one of these keys that waits longest still has to; zero when none need. */

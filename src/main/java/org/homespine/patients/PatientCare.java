@@ -76,6 +76,10 @@ class PatientCare {
         closings.requireOpen(Acting.current().clinic(), patient);
     }
 
+    PatientId kept(PatientId patient) {
+        return closings.kept(Acting.current().clinic(), patient).orElse(patient);
+    }
+
     boolean isKept(PatientId patient) {
         return closings.kept(Acting.current().clinic(), patient).isEmpty();
     }

@@ -197,6 +197,11 @@ public class PatientService {
         return rows.samePerson(patient);
     }
 
+    /** The record that stands for this patient: the one into which it was merged, else itself. */
+    public PatientId kept(@OfCareTeam(patientToo = true, frontDeskToo = true) PatientId patient) {
+        return care.kept(patient);
+    }
+
     /**
      * Locks as {@link #lock} does, for a change by a person.
      *

@@ -23,7 +23,9 @@ class MailServerTest {
             "kim@clinic.example",
             "A flag waits",
             "Please look.",
-            0);
+            0,
+            null,
+            null);
 
     private ScriptedSmtp smtp;
 

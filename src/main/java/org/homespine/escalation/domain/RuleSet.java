@@ -36,6 +36,14 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
                 .min(Comparator.naturalOrder());
     }
 
+    /** From how many silent active days on a clinician is asked to get in touch; empty where no rule asks. */
+    public Optional<Integer> silentDaysUntilAsked() {
+        return rules.stream()
+                .filter(Silence.class::isInstance)
+                .map(rule -> ((Silence) rule).days())
+                .findFirst();
+    }
+
     /** The lowest pain at which any rule reads whether rest eases it; empty where none reads it. */
     public Optional<Integer> restReadFromPain() {
         return rules.stream()
