@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.homespine.escalation.domain.AdherenceLately;
+import org.homespine.escalation.domain.Course;
 import org.homespine.escalation.domain.KnownDay;
-import org.homespine.escalation.domain.ShippedRules;
+import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SilentDays;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
@@ -16,16 +17,18 @@ import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much of a program is done, as the rules count it. */
+/** How much of a program is done and how it goes, as the rules count it. */
 @Service
 @Transactional
 public class AdherenceService {
 
     private final Histories histories;
+    private final RuleSet rules;
     private final Clock clock;
 
-    AdherenceService(Histories histories, Clock clock) {
+    AdherenceService(Histories histories, RuleSet rules, Clock clock) {
         this.histories = histories;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,7 +41,12 @@ public class AdherenceService {
 
     /** How long nothing has been logged, as ADH-03 counts it. */
     public SilentDays silence(@OfCareTeam PatientId patient) {
-        return SilentDays.of(histories.load(patient, Set.of()).history(), clock.instant(), ShippedRules.RULES);
+        return SilentDays.of(histories.load(patient, Set.of()).history(), clock.instant(), rules);
+    }
+
+    /** How it has gone over so many days up to today: what was felt and done, and from where on a change is real. */
+    public Course course(@OfCareTeam PatientId patient, int days) {
+        return Course.last(days, histories.load(patient, Set.of()).history(), rules, clock.instant());
     }
 
     /** Of the last days; empty without a running program, or before its first day is over. */

@@ -8,11 +8,13 @@ import java.util.Map;
 /** How soon somebody must act, by shape, word and colour: octagon, triangle, diamond, circle. */
 public class TierSign extends Span {
 
+    private static final String ROUTINE = "M12 2a10 10 0 1 0 .01 0z";
+
     private static final Map<String, String> SHAPES = Map.of(
             "EMERGENCY", "M7 1h10l6 6v10l-6 6H7l-6-6V7z",
             "URGENT", "M12 2l11 20H1z",
             "SOON", "M12 1l11 11-11 11L1 12z",
-            "ROUTINE", "M12 2a10 10 0 1 0 .01 0z");
+            "ROUTINE", ROUTINE);
 
     /**
      * The sign of a tier.
@@ -21,9 +23,13 @@ public class TierSign extends Span {
      */
     public TierSign(String tier) {
         addClassNames("tier", "tier-" + tier.toLowerCase(Locale.ROOT));
-        String shape = SHAPES.getOrDefault(tier, SHAPES.get("ROUTINE"));
         add(
-                new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + shape + "\"/></svg>"),
+                new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + shape(tier) + "\"/></svg>"),
                 new Span(getTranslation("uikit.tier." + tier)));
+    }
+
+    /** The outline of a tier's shape as SVG path data, in a square of 24 by 24. */
+    public static String shape(String tier) {
+        return SHAPES.getOrDefault(tier, ROUTINE);
     }
 }

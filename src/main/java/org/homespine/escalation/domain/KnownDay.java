@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.checkins.domain.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param pain the highest of the date, 0 to 10; null where nobody answered
  * @param painAnswers how many of the check-ins answer pain
  * @param during the highest pain while exercising, 0 to 10; null where nobody answered
+ * @param reach the furthest of the date, 0 to 4; null where nobody answered
+ * @param grc the overall change answered last on the date, -3 to +3; null where nobody answered
+ * @param psfs the scores of the patient's own activities answered last on the date; null where nobody answered
  * @param done what was done of the program; null on a day before its start
  */
 public record KnownDay(
@@ -26,6 +29,9 @@ public record KnownDay(
         @Nullable Integer pain,
         int painAnswers,
         @Nullable Integer during,
+        @Nullable Integer reach,
+        @Nullable Integer grc,
+        @Nullable List<Integer> psfs,
         AdherenceLately.@Nullable Day done) {
 
     /** So many dates up to today, the oldest first; an entry dated later (a traveller's) stands in none of them. */
@@ -44,18 +50,29 @@ public record KnownDay(
     private static KnownDay of(LocalDate date, List<CheckInVersion> logs, AdherenceLately.@Nullable Day done) {
         List<Integer> pains = answered(logs, Answers::pain);
         return new KnownDay(
-                date, logs.size(), highest(pains), pains.size(), highest(answered(logs, Answers::during)), done);
+                date,
+                logs.size(),
+                highest(pains),
+                pains.size(),
+                highest(answered(logs, Answers::during)),
+                highest(answered(logs, Answers::reach)),
+                last(answered(logs, Answers::grc)),
+                last(answered(logs, Answers::psfs)),
+                done);
     }
 
-    private static List<Integer> answered(List<CheckInVersion> logs, Function<Answers, @Nullable Integer> question) {
+    /** What the check-ins of the date answer, in the order in which they were entered. */
+    private static <T> List<T> answered(List<CheckInVersion> logs, Function<Answers, @Nullable T> question) {
         return logs.stream()
-                .map(log -> question.apply(log.answers()))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(log -> Stream.ofNullable(question.apply(log.answers())))
                 .toList();
     }
 
     private static @Nullable Integer highest(List<Integer> answers) {
         return answers.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static <T> @Nullable T last(List<T> answers) {
+        return answers.isEmpty() ? null : answers.getLast();
     }
 }

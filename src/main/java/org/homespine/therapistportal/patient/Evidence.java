@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.function.Consumer;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.escalation.AdherenceService;
@@ -12,6 +13,9 @@ import org.homespine.escalation.FlagSummary;
 import org.homespine.escalation.ReviewService;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.therapistportal.course.CourseSection;
+import org.homespine.therapistportal.course.Courses;
+import org.homespine.therapistportal.course.Shown;
 import org.springframework.stereotype.Component;
 
 /** Makes the parts of a patient's page that show what they said, and the flags that came of it. */
@@ -24,13 +28,25 @@ class Evidence {
     private final ReviewService review;
     private final CheckInService checkIns;
     private final AdherenceService adherence;
+    private final Courses courses;
     private final ClinicTimes times;
 
-    Evidence(ReviewService review, CheckInService checkIns, AdherenceService adherence, ClinicTimes times) {
+    Evidence(
+            ReviewService review,
+            CheckInService checkIns,
+            AdherenceService adherence,
+            Courses courses,
+            ClinicTimes times) {
         this.review = review;
         this.checkIns = checkIns;
         this.adherence = adherence;
+        this.courses = courses;
         this.times = times;
+    }
+
+    /** How it has gone over time; each other choice of what to see is told. */
+    Section course(PatientId patient, Shown shown, Consumer<Shown> chosen) {
+        return new CourseSection(shown, time -> courses.of(patient, time), chosen, times.now());
     }
 
     Section flags(PatientId patient) {

@@ -1,11 +1,13 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -23,14 +25,14 @@ import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientService;
-import org.homespine.programs.ProgramHistory;
-import org.homespine.programs.ProgramService;
 import org.homespine.shared.AccountId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.therapistportal.FlagDeadline;
-import org.homespine.therapistportal.patient.TrendDrawing.Day;
+import org.homespine.therapistportal.course.CourseFigure;
+import org.homespine.therapistportal.course.Courses;
+import org.homespine.therapistportal.course.KnownCourse;
+import org.homespine.therapistportal.course.TimeShown;
 import org.homespine.uikit.TierSign;
-import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the evidence of one flag: why it stands, then the trend, then the answers as they were sent. */
@@ -39,26 +41,25 @@ class FlagPage {
 
     private final PatientService patients;
     private final CheckInService checkIns;
-    private final ProgramService programs;
+    private final Courses courses;
     private final StaffService staff;
     private final ClinicTimes times;
 
-    FlagPage(
-            PatientService patients,
-            CheckInService checkIns,
-            ProgramService programs,
-            StaffService staff,
-            ClinicTimes times) {
+    FlagPage(PatientService patients, CheckInService checkIns, Courses courses, StaffService staff, ClinicTimes times) {
         this.patients = patients;
         this.checkIns = checkIns;
-        this.programs = programs;
+        this.courses = courses;
         this.staff = staff;
         this.times = times;
     }
 
     /** All that the page shows; two that are equal read the same. */
     record Known(
-            PatientContact patient, FlagDetail detail, List<CheckIn> answers, List<Day> trend, String acknowledgedBy) {
+            PatientContact patient,
+            FlagDetail detail,
+            List<CheckIn> answers,
+            KnownCourse course,
+            String acknowledgedBy) {
 
         FlagSummary flag() {
             return detail.flag();
@@ -68,16 +69,11 @@ class FlagPage {
     Known read(FlagDetail detail) {
         PatientContact patient = patients.contact(detail.flag().patient());
         List<CheckIn> history = checkIns.history(patient.id());
-        Times here = Times.at(patient.zone(), times.moment());
-        ProgramHistory program = programs.history(patient.id()).orElse(null);
         return new Known(
                 patient,
                 detail,
                 evidence(detail, history),
-                Trend.days(
-                        CheckInTable.standing(history),
-                        day -> program == null ? 0 : program.unitsDue(day),
-                        here.today()),
+                courses.of(patient.id(), TimeShown.MONTH),
                 name(detail.flag().acknowledgedBy()));
     }
 
@@ -102,9 +98,13 @@ class FlagPage {
             page.add(new H2(page.getTranslation("flag.contacts")));
             known.detail().contacts().forEach(contact -> page.add(contact(page, contact)));
         }
+        CourseFigure course = new CourseFigure(known.course(), times.now());
         page.add(
-                new H2(page.getTranslation("trend.title", Trend.DAYS)),
-                new Trend(known.trend(), times.now()),
+                new H2(page.getTranslation("course.last-days", TimeShown.MONTH.days())),
+                course,
+                new NativeDetails(
+                        page.getTranslation("course.show-table"),
+                        new Html(course.table().html())),
                 new H2(page.getTranslation("flag.answers")),
                 answers(page, known));
         return page;

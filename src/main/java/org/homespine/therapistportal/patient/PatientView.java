@@ -1,6 +1,7 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.homespine.patients.PatientService;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.LiveScreens;
+import org.homespine.therapistportal.course.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** One patient, one page: who, what is open, the program, what was said, the record; each part with its own address. */
@@ -43,6 +47,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String part = OVERVIEW;
     private String title = "";
     private String drawn = "";
+    private Shown course = Shown.in(QueryParameters.empty());
 
     PatientView(
             PatientService patients,
@@ -71,6 +76,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         patient = Addresses.patient(event);
         part = event.getRouteParameters().get("part").orElse(OVERVIEW);
+        course = Shown.in(event.getLocation().getQueryParameters());
         show();
         if (mergedInto != null) {
             event.forwardTo("patients/" + mergedInto + (part.equals(OVERVIEW) ? "" : "/" + part));
@@ -96,6 +102,16 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Component top = head.of(shown);
         Component body = body(shown);
         replace(forced, top, tabs(), body);
+    }
+
+    /** The address keeps what was chosen, so that a bookmark and the way back show it again. */
+    private void choose(Shown other) {
+        course = other;
+        UI ui = getUI().orElseThrow();
+        ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), other.address()));
+        getChildren().findFirst().ifPresent(page -> drawn = page.getElement().getOuterHTML());
     }
 
     private void replace(boolean forced, Component... parts) {
@@ -129,6 +145,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             default ->
                 new Div(
                         evidence.openFlags(who()),
+                        evidence.course(who(), course, this::choose),
                         evidence.doneLately(who()),
                         program.of(who(), this::show),
                         evidence.latest(who()));
