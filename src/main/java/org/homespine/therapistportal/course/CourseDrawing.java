@@ -114,6 +114,7 @@ final class CourseDrawing {
                 .append("\" d=\"")
                 .append(plot.bars())
                 .append("\"/>");
+        path("range done", plot.ranges());
         after(plot);
     }
 

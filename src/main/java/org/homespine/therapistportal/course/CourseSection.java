@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homespine.uikit.Times;
@@ -32,6 +33,7 @@ public class CourseSection extends Section {
         this.read = read;
         this.chosen = chosen;
         this.times = times;
+        time.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         time.setItems(TimeShown.values());
         time.setItemLabelGenerator(each -> getTranslation("course.time." + each));
         time.setValue(shown.time());

@@ -21,9 +21,24 @@ public record CourseTable(List<Slot> slots, Events events, Words words, Times ti
                 .flatMap(columns -> columns)
                 .map(column -> "<th scope=\"col\">" + Drawn.text(words.of("course.column." + column)) + "</th>")
                 .collect(Collectors.joining());
-        return "<table class=\"table-cards\"><caption>" + Drawn.text(words.of("course.table")) + "</caption><thead><tr>"
+        return "<table class=\"table-cards course-table\"><caption>" + Drawn.text(words.of("course.table"))
+                + "</caption><thead><tr>"
                 + head + "</tr></thead><tbody>"
-                + slots.reversed().stream().map(this::row).collect(Collectors.joining()) + "</tbody></table>";
+                + fromTheFirstKnown().reversed().stream().map(this::row).collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    /** Rows that know nothing are left out before the first that does, never between. */
+    private List<Slot> fromTheFirstKnown() {
+        return slots.stream().dropWhile(this::knowsNothing).toList();
+    }
+
+    private boolean knowsNothing(Slot slot) {
+        Events its = events.in(slot);
+        return slot.known().isEmpty()
+                && its.flags().isEmpty()
+                && its.versions().isEmpty()
+                && its.pauses().isEmpty();
     }
 
     private String row(Slot slot) {

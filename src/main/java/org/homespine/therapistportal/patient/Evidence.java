@@ -60,6 +60,7 @@ class Evidence {
         Section section = new Section();
         List<FlagSummary> open = review.flagsOf(patient).stream()
                 .filter(flag -> flag.state().isUnresolved())
+                .sorted(FlagSummary.BY_URGENCY)
                 .toList();
         section.add(new FlagList(patient, open, times.now(), section.getTranslation("patient.open-flags")));
         return section;
