@@ -46,6 +46,7 @@ function forPatients(clinic, signOut) {
         ${['team', 'desk', 'trail', 'where', store.keepsNothing ? 'phone-nothing' : 'phone'].map((each) => html`<li>${t(`help.data.${each}`, clinic.name)}</li>`)}
       </ul>
     </section>
+    ${store.today?.reminders?.offered ? html`<reminder-choice .wanted=${store.today.reminders.wanted}></reminder-choice>` : nothing}
     <language-choice .language=${document.documentElement.lang}></language-choice>
     <section class="part">
       <h2>${t('help.this-phone')}</h2>
@@ -94,6 +95,41 @@ class LanguageChoice extends LitElement {
 }
 
 customElements.define('language-choice', LanguageChoice);
+
+/** Whether the clinic's mails remind the patient; there only where the clinic can. */
+class ReminderChoice extends LitElement {
+  static properties = { wanted: { type: Boolean }, problem: { state: true } };
+
+  constructor() {
+    super();
+    this.wanted = false;
+    this.problem = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`<section class="part">
+      <h2>${t('help.reminders')}</h2>
+      <p>${t(this.wanted ? 'help.reminders.on' : 'help.reminders.off')}</p>
+      <button @click=${() => this.#choose(!this.wanted)}>${t(this.wanted ? 'help.reminders.stop' : 'help.reminders.start')}</button>
+      <p role="status">${this.problem}</p>
+    </section>`;
+  }
+
+  async #choose(/** @type {boolean} */ wanted) {
+    this.problem = '';
+    try {
+      await store.remind(wanted);
+    } catch {
+      this.problem = t('help.reminders.failed');
+    }
+  }
+}
+
+customElements.define('reminder-choice', ReminderChoice);
 
 /** Each language names the department in its own words, where the clinic does not. @param {any} clinic */
 function goNow({ emergencyNumber, emergencyDepartment }) {

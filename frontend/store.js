@@ -387,6 +387,12 @@ class Store extends EventTarget {
     this.#changed();
   }
 
+  /** Whether the clinic's mails remind the patient from now on; the clinic must hear of it first. */
+  async remind(/** @type {boolean} */ wanted) {
+    await write('reminders', { wanted });
+    await this.refresh();
+  }
+
   /** The patient reads everything in this language from now on; the clinic must hear of it first. */
   async speak(/** @type {string} */ language) {
     await write('language', { language });

@@ -23,6 +23,7 @@ import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.identity.ClinicSettings;
 import org.homespine.identity.NightWatch;
 import org.homespine.patients.PatientContact;
+import org.homespine.reminders.Reminded;
 import org.jspecify.annotations.Nullable;
 
 /** What the patient app is told of today; the names are those of the JSON. */
@@ -35,7 +36,8 @@ record Today(
         List<Entry> checkIns,
         PhoneRules emergency,
         Ask ask,
-        List<Question> openQuestions) {
+        List<Question> openQuestions,
+        Reminders reminders) {
 
     /**
      * A question to ask at once, whatever else the patient does.
@@ -58,6 +60,18 @@ record Today(
      * @param agreed whether they have, to that text
      */
     record ConsentAsked(int version, boolean agreed) {}
+
+    /**
+     * Mails that remind the patient.
+     *
+     * @param offered whether the clinic sends any, to an address to which the patient has agreed
+     */
+    record Reminders(boolean offered, boolean wanted) {
+
+        static Reminders of(Reminded reminded) {
+            return new Reminders(reminded.possible() && reminded.reachable(), reminded.wanted());
+        }
+    }
 
     record Person(String id, String firstName, String zone, String language, List<String> activities) {
         static Person of(PatientContact patient, List<String> activities) {

@@ -52,6 +52,7 @@ class TodayController {
                 entries.of(id, date),
                 escalation.phoneRules(id),
                 entries.ask(id, date),
-                entries.openQuestions(id));
+                entries.openQuestions(id),
+                patients.reminders(id));
     }
 }

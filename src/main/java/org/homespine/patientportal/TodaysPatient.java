@@ -4,6 +4,7 @@ import org.homespine.patients.Consent;
 import org.homespine.patients.ConsentService;
 import org.homespine.patients.PatientRecord;
 import org.homespine.patients.PatientService;
+import org.homespine.reminders.ReminderService;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ class TodaysPatient {
 
     private final PatientService patients;
     private final ConsentService consents;
+    private final ReminderService reminders;
 
-    TodaysPatient(PatientService patients, ConsentService consents) {
+    TodaysPatient(PatientService patients, ConsentService consents, ReminderService reminders) {
         this.patients = patients;
         this.consents = consents;
+        this.reminders = reminders;
     }
 
     /** Marks too that the app was opened. */
@@ -24,6 +27,10 @@ class TodaysPatient {
         PatientRecord record = patients.ownRecord(patient);
         patients.opened(patient);
         return record;
+    }
+
+    Today.Reminders reminders(PatientId patient) {
+        return Today.Reminders.of(reminders.of(patient));
     }
 
     Today.ConsentAsked consent(PatientId patient) {

@@ -17,7 +17,8 @@
             "checkins :: domain",
             "escalation",
             "escalation :: domain",
-            "handouts"
+            "handouts",
+            "reminders"
         })
 @NullMarked
 package org.homespine.patientportal;

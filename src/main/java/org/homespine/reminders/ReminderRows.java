@@ -93,7 +93,8 @@ class ReminderRows {
     Optional<ReminderChoice> choice(ClinicId clinic, PatientId patient) {
         return jdbc.sql("""
                         select wanted, said_at, said_by from reminder_choice
-                        where clinic_id = ? and patient_id = any(same_person(?)) order by said_at desc, wanted, id desc limit 1
+                        where clinic_id = ? and patient_id = any(same_person(?))
+                        order by said_at desc, wanted, id desc limit 1
                         """)
                 .params(clinic.value(), patient.value())
                 .query((row, index) -> new ReminderChoice(

@@ -19,6 +19,8 @@
             "escalation :: domain",
             "handouts",
             "handouts :: domain",
+            "reminders",
+            "reminders :: domain",
             "uikit"
         })
 @NullMarked

@@ -48,6 +48,7 @@ class RoutesOfOthersTest {
             "/api/patient/consent",
             "/api/patient/language",
             "/api/patient/lock",
+            "/api/patient/reminders",
             "/api/patient/sign-out");
 
     /** The only one that is for who is not signed in. */
@@ -99,6 +100,16 @@ class RoutesOfOthersTest {
                                 Stream.of("POST " + SIGN_IN))
                         .flatMap(each -> each)
                         .toList());
+    }
+
+    /** Of the chain for who is not signed in at all. */
+    @Test
+    void theStopPageIsAllThatStandsBehindTheLinksOfMails() {
+        assertThat(mappings.getHandlerMethods().keySet().stream()
+                        .flatMap(RoutesOfOthersTest::addresses)
+                        .filter(address -> address.contains("/stop"))
+                        .toList())
+                .containsExactlyInAnyOrder("GET /stop/{token}", "POST /stop/{token}");
     }
 
     @ParameterizedTest

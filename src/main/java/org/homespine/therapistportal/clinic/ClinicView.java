@@ -60,7 +60,13 @@ class ClinicView extends Main implements HasDynamicTitle {
     private final CheckboxGroup<DayOfWeek> workdays = new CheckboxGroup<>(getTranslation("clinic.workdays"));
     private final TextArea holidays = new TextArea(getTranslation("clinic.holidays"));
 
-    ClinicView(ClinicService clinics, FormDrafts drafts, LogoSection logo, NightSection night, MailSection mail) {
+    ClinicView(
+            ClinicService clinics,
+            FormDrafts drafts,
+            LogoSection logo,
+            NightSection night,
+            ReminderHoursSection reminders,
+            MailSection mail) {
         this.clinics = clinics;
         this.drafts = drafts;
         setId("content");
@@ -100,6 +106,7 @@ class ClinicView extends Main implements HasDynamicTitle {
                 save,
                 logo.section(),
                 night.section(),
+                reminders.section(),
                 mail.section());
         fill(clinics.settings());
         drafts.kept(DRAFT).ifPresent(kept::fill);

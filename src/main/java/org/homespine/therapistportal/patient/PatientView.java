@@ -42,6 +42,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProgramSection program;
     private final transient HandoutSection handouts;
     private final transient RecordSection record;
+    private final transient ReminderSection reminders;
     private @Nullable PatientId patient;
     private @Nullable PatientId mergedInto;
     private String part = OVERVIEW;
@@ -56,6 +57,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ProgramSection program,
             HandoutSection handouts,
             RecordSection record,
+            ReminderSection reminders,
             LiveScreens live) {
         this.patients = patients;
         this.head = head;
@@ -63,6 +65,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.program = program;
         this.handouts = handouts;
         this.record = record;
+        this.reminders = reminders;
         setId("content");
         live.followRecord(this, this::who, () -> {
             // The record has forms; taking them away from under somebody's hands would lose what they typed.
@@ -141,7 +144,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             case "check-ins" -> evidence.checkIns(who());
             case HANDOUTS -> handouts.of(who());
             case "flags" -> evidence.flags(who());
-            case RECORD -> record.of(shown, this::show);
+            case RECORD -> new Div(reminders.of(who()), record.of(shown, this::show));
             default ->
                 new Div(
                         evidence.openFlags(who()),
