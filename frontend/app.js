@@ -151,8 +151,9 @@ class HomespineApp extends LitElement {
     if (store.today === null) {
       return this.#pageWithoutPin(place);
     }
+    const agreed = store.today.consent?.agreed !== false;
     if (store.wantsPin) {
-      return 'pin';
+      return agreed ? 'pin' : 'consent';
     }
     if (place === 'check-in' && store.draft?.card) {
       return 'check-in';
@@ -163,7 +164,7 @@ class HomespineApp extends LitElement {
     if (['check-in', 'session'].includes(place) && store.draft !== null) {
       return isPlaying(store.draft) ? 'session' : 'check-in';
     }
-    if (store.today.consent?.agreed === false) {
+    if (!agreed) {
       return 'consent';
     }
     return Object.hasOwn(WITHIN, place) ? place : 'today';
@@ -186,7 +187,7 @@ class HomespineApp extends LitElement {
       case 'starting':
         return html`<h1 tabindex="-1">${t('app.name')}</h1><p role="status">${t(this.notice || 'app.loading')}</p>`;
       case 'help':
-        return helpPage((today ?? store.bare)?.clinic, today === null ? null : this.#signOut);
+        return helpPage(store.clinic, today === null ? null : this.#signOut);
       case 'who':
         return whoPage(this.#left);
       case 'exercises':
@@ -236,7 +237,7 @@ class HomespineApp extends LitElement {
     return html`<emergency-card
       .message=${kept.answer.message.text}
       .inEnglish=${kept.answer.message.inEnglish}
-      .clinic=${(store.today ?? store.bare).clinic}
+      .clinic=${store.clinic}
       .stored=${true}
       @seen=${() => store.markSeen(kept)}
     ></emergency-card>`;

@@ -222,6 +222,11 @@ class Store extends EventTarget {
     return this.#device.load(`bare/${this.#who}`);
   }
 
+  /** Whom to call; before it is known who uses this page, whom the first patient of this device would. @returns {any} */
+  get clinic() {
+    return (this.today ?? this.bare ?? this.#device.load(`bare/${this.people[0]?.patient}`))?.clinic;
+  }
+
   /** Asks the clinic for today; without a network what was kept stays. Once the PIN is lost, only a new sign-in asks. */
   async refresh() {
     if (this.lostPin) {

@@ -224,8 +224,7 @@ class AppPageBench {
         Clinic clinic = patients.clinic();
         PatientId anna = patients.anna(clinic);
         try (AppOnPhone phone = new AppOnPhone(chromium, address)) {
-            phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
-            phone.agree();
+            phone.signInFirst(patients.code(clinic, anna), PhonePatients.BORN);
             assertThat(phone.heading("Hello Anna")).isVisible();
             slow(phone.page().context(), phone.page());
             phone.page().evaluate(WATCH_TAPS);

@@ -65,18 +65,24 @@ public final class AppOnPhone implements AutoCloseable {
         return requested;
     }
 
-    public void signIn(String code, int born) {
+    /** The first sign-in of a patient, who agrees to who sees what. */
+    public void signInFirst(String code, int born) {
+        enter(code, born);
+        tap("I agree");
+        Pin.choose(page);
+    }
+
+    /** A patient's further phone: what was agreed to is not asked again. */
+    public void signInAgain(String code, int born) {
+        enter(code, born);
+        Pin.choose(page);
+    }
+
+    private void enter(String code, int born) {
         page.navigate(address + "/my/#c=" + code);
         assertThat(heading("Sign in")).isVisible();
         page.getByLabel("Year you were born").fill(Integer.toString(born));
         tap("Sign in");
-        Pin.choose(page);
-    }
-
-    /** Agrees to who sees what; asked once of each patient, on the first phone. */
-    public void agree() {
-        tap("I agree");
-        assertThat(heading("Before you start")).hasCount(0);
     }
 
     /** Waits until the app would open without a network, with the pictures of the program. */

@@ -249,12 +249,12 @@ class MainJobJourney {
         Chromium.assertAccessibleToPatients(phone);
         phone.getByLabel("Year you were born").fill("1968");
         button(phone, "Sign in");
-        assertThat(heading(phone, "Choose a PIN")).isVisible();
-        Chromium.assertAccessibleToPatients(phone);
-        Pin.choose(phone);
         assertThat(heading(phone, "Before you start")).isVisible();
         Chromium.assertAccessibleToPatients(phone);
         button(phone, "I agree");
+        assertThat(heading(phone, "Choose a PIN")).isVisible();
+        Chromium.assertAccessibleToPatients(phone);
+        Pin.choose(phone);
         assertThat(heading(phone, "Hello Anna")).isVisible();
         assertThat(phone.getByText("It is your program as it is now.")).isVisible();
         Chromium.assertAccessibleToPatients(phone);

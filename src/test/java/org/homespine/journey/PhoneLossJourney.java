@@ -125,9 +125,11 @@ class PhoneLossJourney {
 
     private AppOnPhone phone(Chromium chromium, Clinic clinic, PatientId anna, boolean first) {
         AppOnPhone phone = new AppOnPhone(chromium, "http://localhost:" + port);
-        phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
+        String code = patients.code(clinic, anna);
         if (first) {
-            phone.agree();
+            phone.signInFirst(code, PhonePatients.BORN);
+        } else {
+            phone.signInAgain(code, PhonePatients.BORN);
         }
         phone.awaitKept(2);
         phone.restart();

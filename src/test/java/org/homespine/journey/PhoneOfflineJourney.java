@@ -25,6 +25,9 @@ class PhoneOfflineJourney {
     @Autowired
     private PhonePatients patients;
 
+    @Autowired
+    private NextVersion nextVersion;
+
     @LocalServerPort
     private int port;
 
@@ -38,14 +41,14 @@ class PhoneOfflineJourney {
         clinic = patients.clinic();
         anna = patients.anna(clinic);
         phone = new AppOnPhone(chromium, "http://localhost:" + port);
-        phone.signIn(patients.code(clinic, anna), PhonePatients.BORN);
-        phone.agree();
+        phone.signInFirst(patients.code(clinic, anna), PhonePatients.BORN);
         assertThat(phone.heading("Hello Anna")).isVisible();
         phone.awaitKept(2);
     }
 
     @AfterEach
     void nothingWasComplainedOfAndNobodyElseWasAsked() {
+        nextVersion.isOut(false);
         assertThat(phone.complaints()).isEmpty();
         assertThat(phone.requested())
                 .isNotEmpty()
@@ -158,13 +161,16 @@ class PhoneOfflineJourney {
         phone.page().getByLabel("Your code").fill(patients.code(clinic, carmen));
         phone.page().getByLabel("Year you were born").fill(Integer.toString(PhonePatients.BORN));
         phone.tap("Sign in");
+        phone.tap("Estoy de acuerdo");
         assertThat(phone.heading("Carmen, elija un PIN")).isVisible();
         phone.page().getByLabel("Su PIN").fill("4826");
         phone.tap("Usar este PIN");
-        phone.tap("Estoy de acuerdo");
         assertThat(phone.heading("Hola, Carmen")).isVisible();
 
         phone.open();
+        phone.go("help");
+        assertThat(phone.page().locator("a[href^='tel:']").first()).isVisible();
+        phone.go("today");
         phone.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anna"))
                 .click();
@@ -192,6 +198,33 @@ class PhoneOfflineJourney {
         phone.mendTheNetwork();
 
         assertThat(phone.text("At your clinic.")).isVisible(PATIENTLY);
+    }
+
+    @Test
+    void aNewVersionTakesOverAtTheNextOpeningWithAllThatWaits() {
+        nextVersion.isOut(true);
+        phone.open();
+        Pin.enter(phone.page());
+        assertThat(phone.heading("Hello Anna")).isVisible();
+        phone.page()
+                .waitForFunction("async () => Boolean((await navigator.serviceWorker.getRegistration('/my/')).waiting)");
+        phone.cutTheNetwork();
+        tellOfASymptom("Numb between my legs");
+        phone.tap("I have read this");
+        phone.tap("Stop");
+        assertThat(phone.text("Saved on this phone.")).isVisible();
+        tellOfASymptom(null);
+
+        phone.open();
+
+        Pin.enter(phone.page());
+        assertThat(phone.heading("How bad is your pain right now?")).isVisible();
+        phone.tap("Stop and send");
+        assertThat(phone.heading("Hello again Anna")).isVisible();
+        phone.mendTheNetwork();
+        phone.page().waitForFunction("async () => (await import('/my/store.js')).store.waiting === 0");
+        assertThat(phone.ask("return store.entries.length;", null)).isEqualTo(2);
+        assertThat(phone.text("Your program is paused")).isVisible(PATIENTLY);
     }
 
     @Test

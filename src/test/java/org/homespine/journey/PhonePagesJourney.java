@@ -130,10 +130,10 @@ class PhonePagesJourney {
         look("Sign in");
         phone.getByLabel("Year you were born").fill("1987");
         button("Sign in");
-        look("Choose a PIN");
-        Pin.choose(phone);
         look("Before you start");
         button("I agree");
+        look("Choose a PIN");
+        Pin.choose(phone);
         look("Hello Grace");
         goTo("exercises", "Your exercises");
         lookAtTheProgress();
