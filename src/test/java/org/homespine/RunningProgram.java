@@ -1,14 +1,17 @@
 package org.homespine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,17 @@ public final class RunningProgram {
         Thread.ofVirtual()
                 .start(() -> reader.lines().forEach(next -> said.append(next).append('\n')));
         return this;
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** Waits until it has said this so many times since it was ready. */
+    public void awaitSaid(String words, int times) {
+        await("said " + words)
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> said().split(Pattern.quote(words), -1).length > times);
     }
 
     /** All that it has said so far. */

@@ -25,7 +25,8 @@ class DatabaseConfiguration {
     Database database(Environment settings) {
         if (settings.getProperty("homespine.db.url", "").isBlank()) {
             Path folder = Path.of(settings.getRequiredProperty("homespine.data"));
-            return EmbeddedDatabase.start(folder, contents(settings), Durability.FULL, new SecureRandom());
+            return EmbeddedDatabase.start(folder, contents(settings), Durability.FULL, new SecureRandom())
+                    .watched(() -> System.exit(1));
         }
         if (contents(settings) == Contents.FRESH_DEMO) {
             throw new StartRefused("A fresh demonstration needs the PostgreSQL inside: unset HOMESPINE_DB_URL.");

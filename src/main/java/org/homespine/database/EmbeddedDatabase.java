@@ -1,19 +1,14 @@
 package org.homespine.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.homespine.database.DatabaseAccess.Login;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -28,15 +23,13 @@ final class EmbeddedDatabase implements Database {
     static final String OWNER = "homespine_owner";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final int STOP_SECONDS = 60;
 
-    private final DataFolder folder;
-    private final PostgresProgram program;
+    private final EmbeddedServer server;
     private final DatabaseAccess access;
+    private @Nullable ServerWatch watch;
 
-    private EmbeddedDatabase(DataFolder folder, PostgresProgram program, DatabaseAccess access) {
-        this.folder = folder;
-        this.program = program;
+    private EmbeddedDatabase(EmbeddedServer server, DatabaseAccess access) {
+        this.server = server;
         this.access = access;
     }
 
@@ -44,7 +37,8 @@ final class EmbeddedDatabase implements Database {
         DataFolder folder = DataFolder.lock(path);
         try {
             PostgresProgram program = PostgresProgram.unpackInto(folder.programs(), folder.log());
-            stopOrphan(folder, program);
+            EmbeddedServer server = new EmbeddedServer(folder, program);
+            server.stopOrphan();
             Login admin = folder.login("homespine_admin", random);
             Login application = folder.login(APPLICATION, random);
             Login owner = folder.login(OWNER, random);
@@ -58,10 +52,10 @@ final class EmbeddedDatabase implements Database {
             }
             int port = freePort();
             PostgresSettings.write(folder.cluster(), folder.log(), port, durability);
-            startServer(folder, program);
-            DatabaseAccess access = ensureRoles(folder, program, port, admin, application, owner);
+            server.start();
+            DatabaseAccess access = ensureRoles(server, port, admin, application, owner);
             LOG.info("PostgreSQL runs inside, on the data folder {}", folder);
-            return new EmbeddedDatabase(folder, program, access);
+            return new EmbeddedDatabase(server, access);
         } catch (IOException e) {
             folder.close();
             throw new StartRefused(
@@ -73,12 +67,11 @@ final class EmbeddedDatabase implements Database {
     }
 
     private static DatabaseAccess ensureRoles(
-            DataFolder folder, PostgresProgram program, int port, Login admin, Login application, Login owner)
-            throws IOException {
+            EmbeddedServer server, int port, Login admin, Login application, Login owner) throws IOException {
         try {
             return EmbeddedRoles.ensure(port, admin, application, owner);
         } catch (RuntimeException e) {
-            stop(folder, program);
+            server.stop();
             throw e;
         }
     }
@@ -88,67 +81,31 @@ final class EmbeddedDatabase implements Database {
         return access;
     }
 
+    /**
+     * From now on the server is started again when it ends by itself.
+     *
+     * @param giveUp ends the program, where it cannot be
+     */
+    EmbeddedDatabase watched(Runnable giveUp) {
+        watch = ServerWatch.over(server, giveUp);
+        return this;
+    }
+
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         try {
-            if (stop(folder, program) != 0) {
-                LOG.error("PostgreSQL did not stop cleanly on the data folder {}; the next start recovers it", folder);
+            if (server.stop() != 0) {
+                LOG.error(
+                        "PostgreSQL did not stop cleanly on the data folder {}; the next start recovers it",
+                        server.folder());
             }
         } catch (IOException e) {
-            LOG.error("PostgreSQL could not be stopped on {}", folder, e);
+            LOG.error("PostgreSQL could not be stopped on {}", server.folder(), e);
         } finally {
-            folder.close();
-        }
-    }
-
-    private static int stop(DataFolder folder, PostgresProgram program) throws IOException {
-        // "fast" is SIGINT: sessions are ended, transactions rolled back, a checkpoint written.
-        return program.run(
-                "pg_ctl",
-                "stop",
-                "-D",
-                folder.cluster().toString(),
-                "-m",
-                "fast",
-                "-t",
-                Integer.toString(STOP_SECONDS));
-    }
-
-    /** We hold the lock: whatever of PostgreSQL still runs on the cluster was left behind by a killed process. */
-    private static void stopOrphan(DataFolder folder, PostgresProgram program) throws IOException {
-        Path pidFile = folder.cluster().resolve("postmaster.pid");
-        List<ProcessHandle> left = program.running();
-        if (Files.exists(pidFile) && left.stream().anyMatch(process -> isNamedIn(pidFile, process))) {
-            LOG.info("Stopping the PostgreSQL that an earlier run left behind");
-            stop(folder, program);
-        }
-        // A killed server's own children go by themselves, but not at once.
-        for (ProcessHandle process : left) {
-            awaitEnd(process, folder);
-        }
-        // The number in it may by now belong to some other program, which PostgreSQL would take for itself.
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isNamedIn(Path pidFile, ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(pidFile)) {
-            return lines.limit(1).anyMatch(Long.toString(process.pid())::equals);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void awaitEnd(ProcessHandle process, DataFolder folder) {
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StartRefused(
-                    "A PostgreSQL of an earlier run (process " + process.pid() + ") still works on the data folder "
-                            + folder + " and does not end: end it by hand.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("Interrupted while PostgreSQL of an earlier run ended.", e);
+            server.folder().close();
         }
     }
 
@@ -177,24 +134,6 @@ final class EmbeddedDatabase implements Database {
             Files.delete(password);
         }
         Files.move(half, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void startServer(DataFolder folder, PostgresProgram program) throws IOException {
-        // pg_ctl gives the server a session of its own: a Ctrl-C meant for us must not reach it first.
-        int status = program.run(
-                "pg_ctl",
-                "start",
-                "-D",
-                folder.cluster().toString(),
-                "-l",
-                folder.log().resolve("start.log").toString(),
-                "-w",
-                "-t",
-                Integer.toString(STOP_SECONDS));
-        if (status != 0) {
-            throw new StartRefused("PostgreSQL did not start on the data folder " + folder + ": see start.log in "
-                    + folder.log() + ".");
-        }
     }
 
     private static int freePort() throws IOException {

@@ -21,7 +21,11 @@ public class DurableDatabase implements ApplicationContextInitializer<Configurab
 
     /** What a program needs to be told to use it. */
     public static String[] asArguments() {
-        DatabaseAccess access = access();
+        return arguments(access());
+    }
+
+    /** What a program needs to be told to use that database. */
+    public static String[] arguments(DatabaseAccess access) {
         return new String[] {
             "homespine.db.url=" + access.jdbcUrl(),
             "homespine.db.user=" + access.application().user(),

@@ -2,10 +2,12 @@ package org.homespine.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -13,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +76,39 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("holds a clinic");
         assertThat(folder.resolve("postgresql")).exists();
+    }
+
+    @Test
+    void aServerThatEndsByItselfIsStartedAgainWithAllThatWasCommitted() throws Exception {
+        Path folder = temporary.resolve("clinic");
+        AtomicBoolean gaveUp = new AtomicBoolean();
+        try (EmbeddedDatabase database = start(folder).watched(() -> gaveUp.set(true))) {
+            execute(database, "create table kept (id int)");
+            for (int kept = 1; kept <= 2; kept++) {
+                execute(database, "insert into kept values (7)");
+                killServer(folder);
+                String rows = Integer.toString(kept);
+                await().atMost(Duration.ofMinutes(1))
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(ask(database, "select count(*) from kept"))
+                                .isEqualTo(rows));
+            }
+        }
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+        assertThat(gaveUp).isFalse();
+    }
+
+    @Test
+    void aServerThatCannotBeStartedAgainEndsTheProgram() throws Exception {
+        Path folder = temporary.resolve("clinic");
+        AtomicBoolean gaveUp = new AtomicBoolean();
+        try (EmbeddedDatabase ignored = start(folder).watched(() -> gaveUp.set(true))) {
+            Files.writeString(
+                    folder.resolve("postgresql/postgresql.conf"), "no_such_setting = 1", StandardOpenOption.APPEND);
+            killServer(folder);
+
+            await().atMost(Duration.ofMinutes(1)).untilTrue(gaveUp);
+        }
     }
 
     private static EmbeddedDatabase start(Path folder) {

@@ -3,15 +3,10 @@ package org.homespine.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +21,7 @@ import org.homespine.RunningProgram;
 import org.homespine.delivery.LiveUpdates;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics.Clinic;
-import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.SystemActor;
-import org.homespine.patients.Patients;
-import org.homespine.programs.Programs;
-import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,20 +38,10 @@ class LiveDrill {
     private static final int CHECK_INS = Integer.getInteger("check-ins", 400);
     private static final long EVERY_NANOS = 50_000_000L;
     private static final int WARM_UP = 60;
-    private static final int BORN = 1970;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private Scene scene;
-
-    @Autowired
-    private Patients patients;
-
-    @Autowired
-    private Programs programs;
-
-    @Autowired
-    private PatientSignInService signIn;
 
     @Autowired
     private LiveUpdates updates;
@@ -78,16 +59,10 @@ class LiveDrill {
     private final Semaphore looking = new Semaphore(1);
     private volatile boolean toldAgain;
 
-    /** A patient's device that is signed in. */
-    private record Device(PatientId patient, String token) {}
-
     @Test
     void ninetyNineOfAHundredFlagsAreToldOnTheOtherNodeWithinTwoSeconds() throws Exception {
         Clinic clinic = scene.clinicAroundTheClock();
-        List<Device> devices = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + CHECK_INS; i++) {
-            devices.add(device(clinic));
-        }
+        List<Device> devices = scene.devices(clinic, WARM_UP + CHECK_INS);
         int port = Scene.freePort();
         RunningProgram node = Scene.node(port).awaitReady();
         try (HttpClient phones = HttpClient.newHttpClient();
@@ -108,14 +83,6 @@ class LiveDrill {
         }
     }
 
-    private Device device(Clinic clinic) {
-        PatientId patient = patients.anna(clinic);
-        programs.publishTwoExercises(clinic.therapist(), patient, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        String code = Acting.as(clinic.therapist(), (Supplier<String>)
-                () -> signIn.issueCode(patient, Year.of(BORN)).code());
-        return new Device(patient, signIn.signIn(code, BORN, "192.0.2.1"));
-    }
-
     /** When each was to be sent, by patient; returns once all were answered. */
     private Map<UUID, Long> send(HttpClient phones, int port, List<Device> devices) {
         Map<UUID, Long> sent = new ConcurrentHashMap<>();
@@ -126,31 +93,13 @@ class LiveDrill {
             LockSupport.parkNanos(planned - System.nanoTime());
             Device device = devices.get(i);
             sent.put(device.patient().value(), planned);
-            answers.add(phones.sendAsync(redCheckIn(port, device), HttpResponse.BodyHandlers.ofString()));
+            answers.add(phones.sendAsync(
+                    device.checkIn(port, UUID.randomUUID(), true, clock.instant()),
+                    HttpResponse.BodyHandlers.ofString()));
         }
         answers.forEach(answer ->
                 assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(200));
         return sent;
-    }
-
-    private HttpRequest redCheckIn(int port, Device device) {
-        String now = clock.instant().toString();
-        String body = """
-                {"uuid": "%s", "rev": 1, "performedOn": "%s", "enteredAt": "%s", "sentAt": "%s", "zone": "UTC",
-                "during": null, "settled": null, "numb": null, "tingle": null, "weak": null, "heelToe": null,
-                "restRelief": null, "done": null, "unitsDone": null, "ratio": null, "reason": null,
-                "newCondition": null, "grc": null, "psfs": null, "effort": null, "note": null,
-                "programVersion": null, "pain": 4, "reach": 1, "side": "left", "em": ["saddle"], "gen": [],
-                "exercisesDone": [], "exerciseStops": [], "contact": false, "evidence": "ticked",
-                "byCarer": false}
-                """.formatted(UUID.randomUUID(), now.substring(0, 10), now, now);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/patient/check-ins"))
-                .header("Content-Type", "application/json")
-                .header("X-Homespine", "app")
-                .header("Cookie", "homespine_device=" + device.token())
-                .timeout(Duration.ofSeconds(60))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
     }
 
     /** As a screen does when it is told: it looks, and once more if it was told meanwhile. */
