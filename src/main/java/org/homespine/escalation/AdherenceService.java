@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.homespine.escalation.domain.AdherenceLately;
 import org.homespine.escalation.domain.Course;
 import org.homespine.escalation.domain.KnownDay;
-import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SilentDays;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
@@ -23,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdherenceService {
 
     private final Histories histories;
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final Clock clock;
 
-    AdherenceService(Histories histories, RuleSet rules, Clock clock) {
+    AdherenceService(Histories histories, PatientRules rules, Clock clock) {
         this.histories = histories;
         this.rules = rules;
         this.clock = clock;
@@ -41,16 +40,16 @@ public class AdherenceService {
 
     /** How long nothing has been logged, as ADH-03 counts it. */
     public SilentDays silence(@OfCareTeam PatientId patient) {
-        return SilentDays.of(histories.load(patient, Set.of()).history(), clock.instant(), rules);
+        return SilentDays.of(histories.load(patient, Set.of()).history(), clock.instant(), rules.now(patient));
     }
 
     /** How it has gone over so many days up to today: what was felt and done, and from where on a change is real. */
     public Course course(@OfCareTeam PatientId patient, int days) {
-        return Course.last(days, histories.load(patient, Set.of()).history(), rules, clock.instant());
+        return Course.last(days, histories.load(patient, Set.of()).history(), rules.now(patient), clock.instant());
     }
 
     /** Of the last days; empty without a running program, or before its first day is over. */
     public Optional<AdherenceLately> lately(@OfCareTeam PatientId patient) {
-        return AdherenceLately.of(histories.load(patient, Set.of()).history(), clock.instant());
+        return AdherenceLately.of(histories.load(patient, Set.of()).history(), clock.instant(), rules.now(patient));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.homespine.database.WakeUps;
 import org.homespine.delivery.Outbox;
+import org.homespine.escalation.domain.Deadlines;
 import org.homespine.escalation.domain.FlagChange;
 import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.identity.Acting;
@@ -30,17 +31,17 @@ class Alerts {
     }
 
     /** After what the rules made of a flag; a repeat alerts the person on duty alone and leaves the ladder as it is. */
-    void flagged(FlagEntity flag, FlagChange change, Instant now) {
+    void flagged(FlagEntity flag, FlagChange change, Deadlines deadlines, Instant now) {
         if (change.opened() || change.rose()) {
-            climb(flag, now);
+            climb(flag, deadlines, now);
         } else if (change.alerts()) {
             tell(flag, Set.of(Rung.ON_DUTY), now);
         }
     }
 
     /** Takes the steps that are due, and sets the wake-up for the next. */
-    void climb(FlagEntity flag, Instant now) {
-        tell(flag, flag.climb(onDuty.ladder(), onDuty.calendar(), now), now);
+    void climb(FlagEntity flag, Deadlines deadlines, Instant now) {
+        tell(flag, flag.climb(onDuty.ladder(deadlines), onDuty.calendar(), now), now);
         Instant next = flag.nextStepAt();
         if (next != null) {
             wakeUps.at(next, FlagDeadlines.NAME, clinic(), flag.patient().value());

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.homespine.checkins.CheckInRecorded;
 import org.homespine.checkins.FollowUpRecorded;
-import org.homespine.escalation.domain.Evaluation;
-import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
 import org.homespine.identity.SystemActor;
 import org.homespine.shared.ClinicId;
@@ -18,13 +16,11 @@ class CheckInJudge {
 
     private final RuleRun rules;
     private final FindingRows findings;
-    private final RuleSet inForce;
     private final Clock clock;
 
-    CheckInJudge(RuleRun rules, FindingRows findings, RuleSet inForce, Clock clock) {
+    CheckInJudge(RuleRun rules, FindingRows findings, Clock clock) {
         this.rules = rules;
         this.findings = findings;
-        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -36,9 +32,14 @@ class CheckInJudge {
         }
         ClinicId clinic = Acting.current().clinic();
         Acting.as(new SystemActor(clinic, "rules"), () -> {
-            Evaluation evaluation = rules.onCheckIns(recorded.patient(), Set.of(recorded.key()));
+            RuleRun.Outcome outcome = rules.onCheckIns(recorded.patient(), Set.of(recorded.key()));
             findings.evaluated(
-                    clinic, recorded.patient(), recorded.key(), inForce, evaluation.patientMessage(), clock.instant());
+                    clinic,
+                    recorded.patient(),
+                    recorded.key(),
+                    outcome.rules(),
+                    outcome.evaluation().patientMessage(),
+                    clock.instant());
         });
     }
 
@@ -50,13 +51,13 @@ class CheckInJudge {
         }
         ClinicId clinic = Acting.current().clinic();
         Acting.as(new SystemActor(clinic, "rules"), () -> {
-            Evaluation evaluation = rules.onCheckIns(recorded.patient(), recorded.checkIn());
+            RuleRun.Outcome outcome = rules.onCheckIns(recorded.patient(), recorded.checkIn());
             findings.answered(
                     clinic,
                     recorded.patient(),
                     recorded.followUp(),
-                    inForce,
-                    evaluation.patientMessage(),
+                    outcome.rules(),
+                    outcome.evaluation().patientMessage(),
                     clock.instant());
         });
     }

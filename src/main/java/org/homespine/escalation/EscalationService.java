@@ -11,7 +11,6 @@ import org.homespine.escalation.domain.PhoneRule;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
-import org.homespine.identity.ForEveryone;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Service;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EscalationService {
 
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final FindingRows findings;
     private final PatientMessages messages;
     private final PatientFacts facts;
@@ -30,7 +29,7 @@ public class EscalationService {
     private final Unjudged unjudged;
 
     EscalationService(
-            RuleSet rules,
+            PatientRules rules,
             FindingRows findings,
             PatientMessages messages,
             PatientFacts facts,
@@ -46,14 +45,20 @@ public class EscalationService {
 
     /** The one message that a stored check-in brought; empty when it brought none. Asked again, it is the same. */
     public Optional<PatientMessage> messageOf(@OfCareTeam(patientToo = true) PatientId patient, Key checkIn) {
-        return findings.message(Acting.current().clinic(), patient, checkIn)
-                .map(message -> messages.of(message, clinics.settings(), facts.language(patient)));
+        return findings.message(Acting.current().clinic(), patient, checkIn).map(message -> read(patient, message));
     }
 
     /** The one message that a stored answer to a follow-up question brought; empty when it brought none. */
     public Optional<PatientMessage> messageOf(@OfCareTeam(patientToo = true) PatientId patient, UUID followUp) {
-        return findings.message(Acting.current().clinic(), patient, followUp)
-                .map(message -> messages.of(message, clinics.settings(), facts.language(patient)));
+        return findings.message(Acting.current().clinic(), patient, followUp).map(message -> read(patient, message));
+    }
+
+    private PatientMessage read(PatientId patient, FindingRows.Message message) {
+        return messages.of(
+                message,
+                clinics.settings(),
+                rules.of(patient, message.judgedAt()).deadlines(),
+                facts.language(patient));
     }
 
     /**
@@ -69,20 +74,20 @@ public class EscalationService {
         unjudged.record(patient, answer);
     }
 
-    /** The lowest pain at which any rule in force reads whether rest eases it; empty where none reads it. */
-    @ForEveryone
-    public Optional<Integer> restReadFromPain() {
-        return rules.restReadFromPain();
+    /** The lowest pain at which any of the patient's rules reads whether rest eases it; empty where none reads it. */
+    public Optional<Integer> restReadFromPain(@OfCareTeam(patientToo = true) PatientId patient) {
+        return rules.now(patient).restReadFromPain();
     }
 
     /** The emergency rules that the phone judges by itself, with the patient's own facts and the messages. */
     public PhoneRules phoneRules(@OfCareTeam(patientToo = true) PatientId patient) {
         Locale language = facts.language(patient);
         PatientNumbers numbers = PatientMessages.numbers(clinics.settings());
-        List<PhoneRules.Warning> warnings = rules.phoneRules().stream()
+        RuleSet inForce = rules.now(patient);
+        List<PhoneRules.Warning> warnings = inForce.phoneRules().stream()
                 .map(rule -> warning(rule, numbers, language))
                 .toList();
-        return new PhoneRules(warnings, facts.of(patient).toJson(), rules.warningWords());
+        return new PhoneRules(warnings, facts.of(patient).toJson(), inForce.warningWords());
     }
 
     private PhoneRules.Warning warning(PhoneRule rule, PatientNumbers numbers, Locale language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homespine.database.ClinicJob;
 import org.homespine.database.WakeUp;
+import org.homespine.escalation.domain.Deadlines;
 import org.homespine.identity.Acting;
 import org.homespine.identity.SystemActor;
 import org.homespine.patients.PatientService;
@@ -75,11 +76,11 @@ class FlagDeadlines implements WakeUp, ClinicJob {
     }
 
     private void judgeAndClimb(ClinicId clinic, PatientId patient) {
-        rules.onClock(patient);
+        Deadlines inForce = rules.onClock(patient).rules().deadlines();
         Instant now = clock.instant();
         for (FlagEntity flag : flags.unresolvedOf(clinic.value(), patient.value())) {
             if (flag.isStepDue(now)) {
-                alerts.climb(flag, now);
+                alerts.climb(flag, inForce, now);
                 flags.saveAndFlush(flag);
             }
         }

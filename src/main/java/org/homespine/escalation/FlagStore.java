@@ -20,7 +20,6 @@ import org.homespine.escalation.domain.NotAcknowledged;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SelfClosing;
-import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.identity.Acting;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
@@ -36,14 +35,12 @@ class FlagStore {
     private final FlagEntities flags;
     private final FindingRows findings;
     private final Alerts alerts;
-    private final RuleSet rules;
     private final IdSource ids;
 
-    FlagStore(FlagEntities flags, FindingRows findings, Alerts alerts, RuleSet rules, IdSource ids) {
+    FlagStore(FlagEntities flags, FindingRows findings, Alerts alerts, IdSource ids) {
         this.flags = flags;
         this.findings = findings;
         this.alerts = alerts;
-        this.rules = rules;
         this.ids = ids;
     }
 
@@ -57,7 +54,7 @@ class FlagStore {
                 .toList();
         Map<Finding, FlagId> flagOf = raise(news, open, judged);
         for (Finding finding : news) {
-            findings.insert(judged, flagOf.get(finding), finding, rules);
+            findings.insert(judged, flagOf.get(finding), finding, judged.rules());
         }
     }
 
@@ -91,7 +88,7 @@ class FlagStore {
         for (FlagChange change : changes) {
             FlagEntity flag = changed(change, open.get(change.after().family()), judged);
             flags.saveAndFlush(flag);
-            alerts.flagged(flag, change, judged.now());
+            alerts.flagged(flag, change, judged.rules().deadlines(), judged.now());
             flags.saveAndFlush(flag);
             change.findings().forEach(finding -> flagOf.put(finding, flag.flagId()));
         }
@@ -100,7 +97,8 @@ class FlagStore {
 
     private FlagEntity changed(FlagChange change, @Nullable FlagEntity before, Judged judged) {
         FlagState after = change.after();
-        Instant deadline = ShippedRules.DEADLINES
+        Instant deadline = judged.rules()
+                .deadlines()
                 .of(after.tier(), after.tierAt(), judged.clinic(), judged.review())
                 .orElseThrow();
         if (before == null) {
@@ -111,7 +109,7 @@ class FlagStore {
     }
 
     /** Closes the flags that end by themselves, now that a check-in has come in. */
-    void closeEnded(PatientId patient, History history, Instant now) {
+    void closeEnded(PatientId patient, History history, RuleSet rules, Instant now) {
         Map<Family, FlagEntity> open = flags.unresolvedOf(clinic().value(), patient.value()).stream()
                 .filter(flag -> SelfClosing.FAMILIES.contains(flag.family()))
                 .collect(Collectors.toMap(FlagEntity::family, Function.identity()));

@@ -31,7 +31,7 @@ class MergedFlags {
 
     private final FlagEntities flags;
     private final FindingRows findings;
-    private final FlagStore store;
+    private final EventFindings store;
     private final ProgramStops stops;
     private final ClinicService clinics;
     private final Clock clock;
@@ -39,7 +39,7 @@ class MergedFlags {
     MergedFlags(
             FlagEntities flags,
             FindingRows findings,
-            FlagStore store,
+            EventFindings store,
             ProgramStops stops,
             ClinicService clinics,
             Clock clock) {
@@ -69,10 +69,8 @@ class MergedFlags {
             flag.close(FlagClosing.Reason.MERGED, now);
             flags.saveAndFlush(flag);
         }
-        Evaluation evaluation = new Evaluation(
-                again.stream().sorted(Finding.ORDER).toList(), ProgramState.ACTIVE, Optional.empty(), List.of());
         PatientId kept = merged.kept();
-        store.store(new Judged(kept, Occasion.CHECK_IN, evaluation, Histories.calendar(clinics.settings()), null, now));
+        Evaluation evaluation = store.store(kept, Occasion.CHECK_IN, ProgramState.ACTIVE, again);
         stops.follow(kept, evaluation);
         open.forEach(flag -> keepDeadline(clinic, kept, flag));
     }

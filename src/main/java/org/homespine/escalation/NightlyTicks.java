@@ -100,8 +100,12 @@ class NightlyTicks implements ClinicJob {
                 .map(last -> last.plusDays(1))
                 .filter(day -> day.isAfter(newest.minusDays(MOST_NIGHTS_BACK)))
                 .orElse(newest);
-        first.datesUntil(newest.plusDays(1)).forEach(day -> rules.onNight(patient, tick(day, zone)));
         if (!first.isAfter(newest)) {
+            rules.onNights(
+                    patient,
+                    first.datesUntil(newest.plusDays(1))
+                            .map(day -> tick(day, zone))
+                            .toList());
             markJudged(clinic, patient, newest);
         }
     }

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.Deadlines;
 import org.homespine.escalation.domain.Ladder;
 import org.homespine.escalation.domain.Ladder.Night;
 import org.homespine.escalation.domain.Ladder.Rung;
-import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.Role;
@@ -48,9 +48,9 @@ class OnDuty {
         return Histories.calendar(clinics.settings());
     }
 
-    /** The ladder as it is climbed in this clinic. */
-    Ladder ladder() {
-        return Ladder.of(ShippedRules.DEADLINES, duty.nightWatch().isHeld() ? Night.HELD : Night.ON_CALL);
+    /** The ladder as it is climbed in this clinic for flags with these deadlines. */
+    Ladder ladder(Deadlines deadlines) {
+        return Ladder.of(deadlines, duty.nightWatch().isHeld() ? Night.HELD : Night.ON_CALL);
     }
 
     /** Whom these rungs mean for a patient, each person once. */

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.homespine.escalation.FindingRows.Message;
 import org.homespine.escalation.PatientMessage.Call;
 import org.homespine.escalation.domain.ClinicCalendar;
+import org.homespine.escalation.domain.Deadlines;
 import org.homespine.escalation.domain.RuleId;
-import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.ClinicSettings;
 import org.homespine.library.ExerciseLibrary;
@@ -38,23 +38,25 @@ class PatientMessages {
         return texts.computeIfAbsent(locale, EscalationTexts::new);
     }
 
-    PatientMessage of(Message message, ClinicSettings clinic, Locale locale) {
+    PatientMessage of(Message message, ClinicSettings clinic, Deadlines deadlines, Locale locale) {
         return new PatientMessage(
                 message.rule().value(),
                 message.tier(),
-                text(message, clinic, locale),
-                isGrave(message.tier()) ? inEnglish(locale, english -> text(message, clinic, english)) : null,
+                text(message, clinic, deadlines, locale),
+                isGrave(message.tier())
+                        ? inEnglish(locale, english -> text(message, clinic, deadlines, english))
+                        : null,
                 calls(message.rule(), message.tier(), clinic, locale));
     }
 
-    private String text(Message message, ClinicSettings clinic, Locale locale) {
+    private String text(Message message, ClinicSettings clinic, Deadlines deadlines, Locale locale) {
         return texts(locale)
                 .patient(
                         message.rule(),
                         message.tier(),
                         message.historic(),
                         numbers(clinic),
-                        promise(message.judgedAt(), Histories.calendar(clinic)));
+                        promise(message.judgedAt(), deadlines, Histories.calendar(clinic)));
     }
 
     /** A text once more in English, for beside one in a language that nobody has reviewed; null where that is not needed. */
@@ -67,8 +69,8 @@ class PatientMessages {
         return tier == Tier.EMERGENCY || tier == Tier.URGENT;
     }
 
-    private static Promise promise(Instant judgedAt, ClinicCalendar clinic) {
-        return new Promise(clinic.isOpenAt(judgedAt), ShippedRules.DEADLINES.soon(judgedAt, clinic));
+    private static Promise promise(Instant judgedAt, Deadlines deadlines, ClinicCalendar clinic) {
+        return new Promise(clinic.isOpenAt(judgedAt), deadlines.soon(judgedAt, clinic));
     }
 
     static PatientNumbers numbers(ClinicSettings clinic) {

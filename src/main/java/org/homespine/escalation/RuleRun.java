@@ -2,6 +2,7 @@ package org.homespine.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.escalation.domain.AtResolution;
@@ -10,6 +11,7 @@ import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.History;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.SettingHistory;
 import org.homespine.shared.PatientId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,18 @@ class RuleRun {
 
     private final Histories histories;
     private final Evaluator evaluator;
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final FlagStore flags;
     private final ProgramStops stops;
     private final Clock clock;
 
-    RuleRun(Histories histories, Evaluator evaluator, RuleSet rules, FlagStore flags, ProgramStops stops, Clock clock) {
+    RuleRun(
+            Histories histories,
+            Evaluator evaluator,
+            PatientRules rules,
+            FlagStore flags,
+            ProgramStops stops,
+            Clock clock) {
         this.histories = histories;
         this.evaluator = evaluator;
         this.rules = rules;
@@ -40,21 +48,26 @@ class RuleRun {
         this.clock = clock;
     }
 
-    Evaluation onCheckIns(PatientId patient, Set<Key> arriving) {
-        return run(patient, Occasion.CHECK_IN, arriving, clock.instant());
+    /** What was found, and by which rules. */
+    record Outcome(Evaluation evaluation, RuleSet rules) {}
+
+    Outcome onCheckIns(PatientId patient, Set<Key> arriving) {
+        return run(patient, Occasion.CHECK_IN, arriving, clock.instant(), rules.now(patient));
     }
 
     /** Judges what is true because time passed, as of now. */
-    Evaluation onClock(PatientId patient) {
-        return run(patient, Occasion.CLOCK, Set.of(), clock.instant());
+    Outcome onClock(PatientId patient) {
+        return run(patient, Occasion.CLOCK, Set.of(), clock.instant(), rules.now(patient));
     }
 
-    /** Judges a night, which may lie back when no node was there to judge it. */
-    Evaluation onNight(PatientId patient, Instant tick) {
-        return run(patient, Occasion.NIGHTLY, Set.of(), tick);
+    /** Judges nights, which may lie back when no node was there to judge them, each by the rules of that night. */
+    void onNights(PatientId patient, List<Instant> ticks) {
+        SettingHistory settings = rules.history(patient);
+        ticks.forEach(tick ->
+                run(patient, Occasion.NIGHTLY, Set.of(), tick, settings.at(tick).applied()));
     }
 
-    private Evaluation run(PatientId patient, Occasion occasion, Set<Key> arriving, Instant asOf) {
+    private Outcome run(PatientId patient, Occasion occasion, Set<Key> arriving, Instant asOf, RuleSet rules) {
         Histories.Known known = histories.load(patient, arriving);
         History history = AtResolution.filledIn(known.history(), rules);
         Evaluation evaluation = evaluator.evaluate(history, occasion, asOf, rules);
@@ -65,11 +78,12 @@ class RuleRun {
                         "Rule {} could not be evaluated: {}",
                         failure.rule().id(),
                         failure.cause().getClass().getName()));
-        flags.store(new Judged(patient, occasion, evaluation, history.clinic(), known.review(), clock.instant()));
+        flags.store(
+                new Judged(patient, occasion, evaluation, rules, history.clinic(), known.review(), clock.instant()));
         if (occasion == Occasion.CHECK_IN) {
-            flags.closeEnded(patient, history, clock.instant());
+            flags.closeEnded(patient, history, rules, clock.instant());
         }
         stops.follow(patient, evaluation);
-        return evaluation;
+        return new Outcome(evaluation, rules);
     }
 }

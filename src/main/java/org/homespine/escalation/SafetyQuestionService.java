@@ -28,10 +28,10 @@ public class SafetyQuestionService {
     static final Duration ASKED_FOR = Duration.ofDays(2);
 
     private final CheckInService checkIns;
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final Clock clock;
 
-    SafetyQuestionService(CheckInService checkIns, RuleSet rules, Clock clock) {
+    SafetyQuestionService(CheckInService checkIns, PatientRules rules, Clock clock) {
         this.checkIns = checkIns;
         this.rules = rules;
         this.clock = clock;
@@ -42,23 +42,25 @@ public class SafetyQuestionService {
 
     /** Whether a stored check-in opens the question and it has no answer yet. */
     public boolean isOpen(@OfCareTeam(patientToo = true) PatientId patient, Key checkIn) {
+        RuleSet inForce = rules.now(patient);
         return checkIns.versions(patient, checkIn.uuid(), checkIn.rev()).stream()
-                .anyMatch(stored -> Key.of(stored).equals(checkIn) && isOpen(stored));
+                .anyMatch(stored -> Key.of(stored).equals(checkIn) && isOpen(stored, inForce));
     }
 
     /** The open questions of the last 2 days, the oldest first: those of the revisions that stand. */
     public List<Open> open(@OfCareTeam(patientToo = true) PatientId patient) {
+        RuleSet inForce = rules.now(patient);
         List<CheckIn> lately = checkIns.receivedSince(patient, clock.instant().minus(ASKED_FOR));
         Map<UUID, Integer> newest = lately.stream().collect(Collectors.toMap(CheckIn::uuid, CheckIn::rev, Math::max));
         return lately.stream()
                 .filter(checkIn -> Objects.equals(checkIn.rev(), newest.get(checkIn.uuid())))
-                .filter(this::isOpen)
+                .filter(checkIn -> isOpen(checkIn, inForce))
                 .map(checkIn -> new Open(checkIn.uuid(), checkIn.rev()))
                 .distinct()
                 .toList();
     }
 
-    private boolean isOpen(CheckIn checkIn) {
+    private static boolean isOpen(CheckIn checkIn, RuleSet rules) {
         String note = checkIn.answers().note();
         return !checkIn.withdrawn()
                 && note != null

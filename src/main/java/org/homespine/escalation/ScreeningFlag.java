@@ -1,15 +1,11 @@
 package org.homespine.escalation;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.NewCondition;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.ProgramState;
 import org.homespine.identity.Acting;
-import org.homespine.identity.ClinicService;
 import org.homespine.identity.SystemActor;
 import org.homespine.programs.StoppedByScreening;
 import org.springframework.context.event.EventListener;
@@ -19,14 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningFlag {
 
-    private final FlagStore flags;
-    private final ClinicService clinics;
-    private final Clock clock;
+    private final EventFindings findings;
 
-    ScreeningFlag(FlagStore flags, ClinicService clinics, Clock clock) {
-        this.flags = flags;
-        this.clinics = clinics;
-        this.clock = clock;
+    ScreeningFlag(EventFindings findings) {
+        this.findings = findings;
     }
 
     /** In the transaction that stopped it; the patient's lock is held. */
@@ -34,19 +26,9 @@ class ScreeningFlag {
     void raise(StoppedByScreening stopped) {
         Finding finding =
                 NewCondition.screened(stopped.on(), stopped.conditions(), stopped.exercises(), stopped.paused());
-        Evaluation alone = new Evaluation(
-                List.of(finding),
-                stopped.paused() ? ProgramState.PAUSED : ProgramState.ACTIVE,
-                Optional.empty(),
-                List.of());
+        ProgramState after = stopped.paused() ? ProgramState.PAUSED : ProgramState.ACTIVE;
         Acting.as(
                 new SystemActor(Acting.current().clinic(), "rules"),
-                () -> flags.store(new Judged(
-                        stopped.patient(),
-                        Occasion.PUBLISH,
-                        alone,
-                        Histories.calendar(clinics.settings()),
-                        null,
-                        clock.instant())));
+                () -> findings.store(stopped.patient(), Occasion.PUBLISH, after, List.of(finding)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homespine.checkins.CheckInRecorded;
@@ -14,6 +15,7 @@ import org.homespine.database.WakeUp;
 import org.homespine.database.WakeUps;
 import org.homespine.escalation.domain.CheckInRef;
 import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.SettingHistory;
 import org.homespine.escalation.domain.WarningWordsUnanswered;
 import org.homespine.identity.Acting;
 import org.homespine.identity.SystemActor;
@@ -35,7 +37,7 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
     private final FindingRows findings;
     private final FlagDeadlines deadlines;
     private final WakeUps wakeUps;
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final Clock clock;
 
     UnansweredQuestions(
@@ -43,7 +45,7 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
             FindingRows findings,
             FlagDeadlines deadlines,
             WakeUps wakeUps,
-            RuleSet rules,
+            PatientRules rules,
             Clock clock) {
         this.followUps = followUps;
         this.findings = findings;
@@ -59,9 +61,10 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
         ClinicId clinic = Acting.current().clinic();
         UUID patient = recorded.patient().value();
         Acting.as(new SystemActor(clinic, NAME), () -> {
+            RuleSet inForce = rules.now(recorded.patient());
             for (OpenNote note :
                     followUps.openNotes(recorded.patient(), recorded.key().uuid())) {
-                overdueAt(note)
+                overdueAt(note, inForce)
                         .filter(clock.instant()::isBefore)
                         .ifPresent(moment -> wakeUps.at(moment, NAME, clinic, patient));
             }
@@ -90,9 +93,17 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
     }
 
     private List<UUID> due(ClinicId clinic, Instant now) {
-        return followUps.openNotes(now.minus(SafetyQuestionService.ASKED_FOR)).stream()
-                .filter(note ->
-                        overdueAt(note).filter(moment -> !now.isBefore(moment)).isPresent())
+        List<OpenNote> notes = followUps.openNotes(now.minus(SafetyQuestionService.ASKED_FOR));
+        Map<PatientId, SettingHistory> settings =
+                rules.histories(notes.stream().map(OpenNote::patient).toList());
+        return notes.stream()
+                .filter(note -> overdueAt(
+                                note,
+                                settings.getOrDefault(note.patient(), SettingHistory.NONE)
+                                        .at(now)
+                                        .applied())
+                        .filter(moment -> !now.isBefore(moment))
+                        .isPresent())
                 .filter(note -> !isRaised(clinic, note))
                 .map(OpenNote::patient)
                 .map(PatientId::value)
@@ -100,7 +111,7 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
                 .toList();
     }
 
-    private Optional<Instant> overdueAt(OpenNote note) {
+    private static Optional<Instant> overdueAt(OpenNote note, RuleSet rules) {
         return rules.answerWithin(note.note()).map(note.enteredAt()::plus);
     }
 

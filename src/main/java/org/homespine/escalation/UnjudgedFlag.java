@@ -7,18 +7,14 @@ import org.homespine.checkins.CheckInRecorded;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.FollowUpRecorded;
 import org.homespine.escalation.domain.CheckInRef;
-import org.homespine.escalation.domain.ClinicCalendar;
-import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Family;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.ProgramState;
-import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.Sentence;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.escalation.domain.Value;
 import org.homespine.identity.Acting;
-import org.homespine.identity.ClinicService;
 import org.homespine.identity.SystemActor;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
@@ -29,16 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class UnjudgedFlag {
 
-    private final FlagStore flags;
+    private final EventFindings flags;
     private final FindingRows findings;
-    private final ClinicService clinics;
-    private final RuleSet rules;
+    private final PatientRules rules;
     private final Clock clock;
 
-    UnjudgedFlag(FlagStore flags, FindingRows findings, ClinicService clinics, RuleSet rules, Clock clock) {
+    UnjudgedFlag(EventFindings flags, FindingRows findings, PatientRules rules, Clock clock) {
         this.flags = flags;
         this.findings = findings;
-        this.clinics = clinics;
         this.rules = rules;
         this.clock = clock;
     }
@@ -53,7 +47,8 @@ class UnjudgedFlag {
         ClinicId clinic = Acting.current().clinic();
         Acting.as(new SystemActor(clinic, "rules"), () -> {
             raise(recorded.patient(), key);
-            findings.evaluated(clinic, recorded.patient(), key, rules, Optional.empty(), clock.instant());
+            findings.evaluated(
+                    clinic, recorded.patient(), key, rules.now(recorded.patient()), Optional.empty(), clock.instant());
         });
     }
 
@@ -67,7 +62,12 @@ class UnjudgedFlag {
         Acting.as(new SystemActor(clinic, "rules"), () -> {
             raise(recorded.patient(), recorded.checkIn().iterator().next());
             findings.answered(
-                    clinic, recorded.patient(), recorded.followUp(), rules, Optional.empty(), clock.instant());
+                    clinic,
+                    recorded.patient(),
+                    recorded.followUp(),
+                    rules.now(recorded.patient()),
+                    Optional.empty(),
+                    clock.instant());
         });
     }
 
@@ -80,11 +80,6 @@ class UnjudgedFlag {
                 List.of(new CheckInRef(key.uuid().toString(), key.rev())),
                 false,
                 false);
-        Evaluation alone = new Evaluation(List.of(finding), ProgramState.ACTIVE, Optional.empty(), List.of());
-        flags.store(new Judged(patient, Occasion.CHECK_IN, alone, calendar(), null, clock.instant()));
-    }
-
-    private ClinicCalendar calendar() {
-        return Histories.calendar(clinics.settings());
+        flags.store(patient, Occasion.CHECK_IN, ProgramState.ACTIVE, List.of(finding));
     }
 }

@@ -1,17 +1,13 @@
 package org.homespine.escalation;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.homespine.checkins.CheckInRecorded;
 import org.homespine.escalation.domain.CheckInRef;
-import org.homespine.escalation.domain.Evaluation;
 import org.homespine.escalation.domain.Finding;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.ProgramState;
 import org.homespine.escalation.domain.UnknownNames;
 import org.homespine.identity.Acting;
-import org.homespine.identity.ClinicService;
 import org.homespine.identity.SystemActor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,14 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UnknownNamesFlag {
 
-    private final FlagStore flags;
-    private final ClinicService clinics;
-    private final Clock clock;
+    private final EventFindings findings;
 
-    UnknownNamesFlag(FlagStore flags, ClinicService clinics, Clock clock) {
-        this.flags = flags;
-        this.clinics = clinics;
-        this.clock = clock;
+    UnknownNamesFlag(EventFindings findings) {
+        this.findings = findings;
     }
 
     /** In the storing transaction, beside the rules. An entry that nobody has judged has a graver flag already. */
@@ -39,15 +31,8 @@ class UnknownNamesFlag {
         CheckInRef checkIn =
                 new CheckInRef(recorded.key().uuid().toString(), recorded.key().rev());
         Finding finding = UnknownNames.in(checkIn, recorded.performedOn(), recorded.unknown());
-        Evaluation alone = new Evaluation(List.of(finding), ProgramState.ACTIVE, Optional.empty(), List.of());
         Acting.as(
                 new SystemActor(Acting.current().clinic(), "rules"),
-                () -> flags.store(new Judged(
-                        recorded.patient(),
-                        Occasion.CHECK_IN,
-                        alone,
-                        Histories.calendar(clinics.settings()),
-                        null,
-                        clock.instant())));
+                () -> findings.store(recorded.patient(), Occasion.CHECK_IN, ProgramState.ACTIVE, List.of(finding)));
     }
 }

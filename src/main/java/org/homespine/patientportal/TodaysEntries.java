@@ -31,7 +31,7 @@ class TodaysEntries {
 
     /** What the form asks for on this day. */
     Today.Ask ask(PatientId patient, LocalDate date) {
-        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date, escalation.restReadFromPain());
+        return Today.Ask.on(checkIns.since(patient, date.minusDays(6)), date, escalation.restReadFromPain(patient));
     }
 
     /** The questions that notes have opened and that wait for an answer. */

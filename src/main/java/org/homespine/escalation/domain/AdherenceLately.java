@@ -10,14 +10,11 @@ import java.util.Optional;
  * of it.
  *
  * @param days the dates from the start on, {@value #DAYS} at most, the oldest first
- * @param week the share of the last {@value #WEEK} active days, or of all where there are fewer
+ * @param week the share of as many active days as the rules count adherence over, or of all where there are fewer
  */
 public record AdherenceLately(List<Day> days, Week week) {
 
     private static final int DAYS = 14;
-    private static final int WEEK = 7;
-    /** From so many silent active days on adherence is unknown, not low (reading 33 of the rules). */
-    private static final int SILENT = 3;
 
     /** A date: how many units were due on it, and how many of them were done as far as anybody has said. */
     public sealed interface Day {
@@ -70,7 +67,7 @@ public record AdherenceLately(List<Day> days, Week week) {
     }
 
     /** Of a program that runs, paused or not, and has had a whole day; else empty. */
-    public static Optional<AdherenceLately> of(History history, Instant now) {
+    public static Optional<AdherenceLately> of(History history, Instant now, RuleSet rules) {
         Program program = history.program();
         LocalDate start = program.startedOn();
         LocalDate yesterday = new HomeTime(history.zone()).date(now).minusDays(1);
@@ -78,8 +75,8 @@ public record AdherenceLately(List<Day> days, Week week) {
             return Optional.empty();
         }
         ProgramDays days = upTo(yesterday, start, history);
-        return Optional.of(
-                new AdherenceLately(between(yesterday.minusDays(DAYS - 1), yesterday, start, days), week(days)));
+        return Optional.of(new AdherenceLately(
+                between(yesterday.minusDays(DAYS - 1), yesterday, start, days), week(days, rules.lowAdherence())));
     }
 
     /**
@@ -125,11 +122,12 @@ public record AdherenceLately(List<Day> days, Week week) {
                 : new Day.NotLogged(date, due);
     }
 
-    private static Week week(ProgramDays days) {
-        if (days.silence() >= SILENT) {
+    /** From some silent active days on adherence is unknown, not low (reading 33 of the rules). */
+    private static Week week(ProgramDays days, LowAdherence rule) {
+        if (days.silence() >= rule.silentDays()) {
             return new Week.Unknown(days.silence());
         }
-        int many = Math.min(WEEK, days.number());
+        int many = Math.min(rule.window().days(), days.number());
         return days.adherence(many, 0)
                 .filter(adherence -> adherence.due() > 0)
                 .<Week>map(adherence -> new Week.Known(adherence.done(), adherence.due()))

@@ -55,12 +55,16 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
 
     /** By when somebody must have acted on what these rules find; of a set without a rule on that, as delivered. */
     public Deadlines deadlines() {
-        return rules.stream()
-                .filter(NotAcknowledged.class::isInstance)
-                .map(NotAcknowledged.class::cast)
-                .map(NotAcknowledged::deadlines)
-                .findFirst()
-                .orElse(ShippedRules.DEADLINES);
+        return one(NotAcknowledged.class).map(NotAcknowledged::deadlines).orElse(ShippedRules.DEADLINES);
+    }
+
+    /** How adherence is counted; of a set without a rule on that, as delivered. */
+    LowAdherence lowAdherence() {
+        return one(LowAdherence.class).orElse(ShippedRules.LOW_ADHERENCE);
+    }
+
+    private <T extends Rule> Optional<T> one(Class<T> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private static Optional<Integer> restReadFromPain(Predicate predicate) {

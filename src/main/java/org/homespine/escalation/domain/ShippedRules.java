@@ -56,6 +56,8 @@ public final class ShippedRules {
     private static final AdherenceWindow ADHERENCE = new AdherenceWindow(WEEK, 5);
     private static final NewSymptomsInBothLegs BOTH_LEGS = new NewSymptomsInBothLegs(LEG, RECENT_DAYS);
 
+    static final LowAdherence LOW_ADHERENCE = new LowAdherence(50, ADHERENCE, UNKNOWN_FROM_DAYS);
+
     public static final Deadlines DEADLINES = deadlines(SettingValues.DELIVERED);
 
     public static final RuleSet RULES = new RuleSet(

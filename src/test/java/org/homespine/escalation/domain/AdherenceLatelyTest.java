@@ -34,7 +34,7 @@ class AdherenceLatelyTest {
         AHistory auckland = logged(1, 2, 5);
         auckland.zone = ZoneId.of("Pacific/Auckland");
 
-        assertThat(AdherenceLately.of(auckland.build(), noonInLondon)
+        assertThat(AdherenceLately.of(auckland.build(), noonInLondon, ShippedRules.RULES)
                         .orElseThrow()
                         .days())
                 .hasSize(2);
@@ -148,7 +148,7 @@ class AdherenceLatelyTest {
 
     private static Optional<AdherenceLately> on(AHistory history, LocalDate today) {
         return AdherenceLately.of(
-                history.build(), today.atTime(12, 0).atZone(AHistory.LONDON).toInstant());
+                history.build(), today.atTime(12, 0).atZone(AHistory.LONDON).toInstant(), ShippedRules.RULES);
     }
 
     /** The first day is that of the start. */

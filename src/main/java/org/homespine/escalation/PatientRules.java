@@ -1,0 +1,45 @@
+package org.homespine.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.SettingHistory;
+import org.homespine.identity.Acting;
+import org.homespine.shared.PatientId;
+import org.springframework.stereotype.Component;
+
+/** Which rules hold for a patient: those delivered, with the settings of the clinic and the patient's own. */
+@Component
+class PatientRules {
+
+    private final SettingRows settings;
+    private final Clock clock;
+
+    PatientRules(SettingRows settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    RuleSet now(PatientId patient) {
+        return of(patient, clock.instant());
+    }
+
+    /** At a moment, which may lie back. */
+    RuleSet of(PatientId patient, Instant moment) {
+        return history(patient).at(moment).applied();
+    }
+
+    /** For who asks about many moments. */
+    SettingHistory history(PatientId patient) {
+        return Objects.requireNonNull(histories(List.of(patient)).get(patient));
+    }
+
+    /** For who asks about many patients. */
+    Map<PatientId, SettingHistory> histories(Collection<PatientId> patients) {
+        return settings.confirmed(Acting.current().clinic(), patients);
+    }
+}
