@@ -37,7 +37,8 @@ class EventFindings {
                 rules.now(patient),
                 Histories.calendar(clinics.settings()),
                 null,
-                clock.instant()));
+                clock.instant(),
+                null));
         return found;
     }
 }

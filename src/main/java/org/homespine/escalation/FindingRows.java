@@ -49,12 +49,13 @@ class FindingRows {
         this.ids = ids;
     }
 
-    void insert(Judged judged, @Nullable FlagId flag, Finding finding, RuleSet rules) {
+    void insert(Judged judged, @Nullable FlagId flag, @Nullable UUID input, Finding finding, RuleSet rules) {
         jdbc.sql("""
                         insert into finding (clinic_id, id, patient_id, flag_id, rule, tier, family, rule_set, occasion,
-                            found_at, because, evidence, suppressed, historic)
+                            found_at, because, evidence, suppressed, historic, input_id)
                         values (:clinic, :id, :patient, :flag, :rule, :tier, :family, :ruleSet, :occasion, :now,
-                            cast(:because as jsonb), :evidence, :suppressed, :historic)
+                            cast(:because as jsonb), :evidence, :suppressed, :historic,
+                            :input)
                         """)
                 .param("clinic", Acting.current().clinic().value())
                 .param("id", ids.next())
@@ -70,6 +71,7 @@ class FindingRows {
                 .param("evidence", evidence(finding))
                 .param("suppressed", finding.suppressed())
                 .param("historic", finding.historic())
+                .param("input", input)
                 .update();
     }
 
@@ -247,10 +249,16 @@ class FindingRows {
                 Arrays.asList((String[]) row.getArray("evidence").getArray()),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
                 row.getString("rule_set"),
-                row.getBoolean("historic"));
+                row.getBoolean("suppressed"),
+                row.getBoolean("historic"),
+                row.getObject("input_id", UUID.class));
     }
 
-    /** A finding as it was stored. */
+    /**
+     * A finding as it was stored.
+     *
+     * @param input what the rules had before them; null where that was not kept
+     */
     record StoredFinding(
             RuleId rule,
             Tier tier,
@@ -259,5 +267,7 @@ class FindingRows {
             List<String> evidence,
             Instant foundAt,
             String ruleSet,
-            boolean historic) {}
+            boolean suppressed,
+            boolean historic,
+            @Nullable UUID input) {}
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homespine.escalation.domain.Family;
@@ -34,12 +35,14 @@ class FlagStore {
 
     private final FlagEntities flags;
     private final FindingRows findings;
+    private final JudgedInputs inputs;
     private final Alerts alerts;
     private final IdSource ids;
 
-    FlagStore(FlagEntities flags, FindingRows findings, Alerts alerts, IdSource ids) {
+    FlagStore(FlagEntities flags, FindingRows findings, JudgedInputs inputs, Alerts alerts, IdSource ids) {
         this.flags = flags;
         this.findings = findings;
+        this.inputs = inputs;
         this.alerts = alerts;
         this.ids = ids;
     }
@@ -53,9 +56,15 @@ class FlagStore {
                 .filter(finding -> isNews(finding, open, judged))
                 .toList();
         Map<Finding, FlagId> flagOf = raise(news, open, judged);
+        UUID input = news.isEmpty() ? null : kept(judged);
         for (Finding finding : news) {
-            findings.insert(judged, flagOf.get(finding), finding, judged.rules());
+            findings.insert(judged, flagOf.get(finding), input, finding, judged.rules());
         }
+    }
+
+    private @Nullable UUID kept(Judged judged) {
+        JudgedInput input = judged.input();
+        return input == null ? null : inputs.insert(clinic(), judged.patient(), input, judged.now());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.homespine.escalation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.domain.CheckIn;
@@ -21,9 +23,12 @@ import org.homespine.escalation.domain.CheckInVersion;
 import org.homespine.escalation.domain.ClinicCalendar;
 import org.homespine.escalation.domain.History;
 import org.homespine.escalation.domain.KnownSymptom;
+import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.Patient;
 import org.homespine.escalation.domain.Pause;
 import org.homespine.escalation.domain.Program;
+import org.homespine.escalation.domain.RuleSettings;
+import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.escalation.domain.UnitsDue;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ClinicService;
@@ -71,8 +76,24 @@ class Histories {
      * What is known of a patient.
      *
      * @param review the day of the program's next review
+     * @param checkIns those of the history, in its order
      */
-    record Known(History history, @Nullable LocalDate review) {}
+    record Known(History history, @Nullable LocalDate review, List<CheckIn> checkIns) {
+
+        Known {
+            checkIns = List.copyOf(checkIns);
+        }
+
+        /** What a run of the rules on it had before it. */
+        JudgedInput input(Occasion occasion, Instant asOf, RuleSettings settings, History judged) {
+            List<JudgedInput.Seen> seen = IntStream.range(0, checkIns.size())
+                    .mapToObj(place -> JudgedInput.Seen.of(
+                            checkIns.get(place), judged.checkIns().get(place)))
+                    .toList();
+            return new JudgedInput(
+                    occasion, asOf, ShippedRules.RULES.version(), settings, judged.withCheckIns(List.of()), seen);
+        }
+    }
 
     /** The history as it stands in the running transaction; the check-ins named are marked as arriving. */
     Known load(PatientId patient, Set<Key> arriving) {
@@ -81,6 +102,7 @@ class Histories {
                 Acting.current().clinic().value(),
                 patients.samePerson(patient).stream().map(PatientId::value).toList());
         Optional<ProgramHistory> program = programs.history(patient);
+        List<CheckIn> stored = checkIns.history(patient);
         History history = new History(
                 record.contact().zone(),
                 patient(record),
@@ -91,14 +113,16 @@ class Histories {
                 psfsBefore(record.baseline()),
                 all.stream().flatMap(FlagEntity::asOpen).toList(),
                 all.stream().flatMap(FlagEntity::asResolved).toList(),
-                checkIns.history(patient).stream()
-                        .map(checkIn -> version(checkIn, arriving))
+                stored.stream()
+                        .map(checkIn ->
+                                version(checkIn, arriving.contains(Key.of(checkIn)), followUp(checkIn.followUp())))
                         .toList());
         return new Known(
                 history,
                 program.flatMap(ProgramHistory::newestVersion)
                         .map(version -> version.content().reviewOn())
-                        .orElse(null));
+                        .orElse(null),
+                stored);
     }
 
     /** Of several clearances of one condition or exercise the one that lasts longest: the others were renewed. */
@@ -173,16 +197,16 @@ class Histories {
                 : null;
     }
 
-    private static CheckInVersion version(CheckIn checkIn, Set<Key> arriving) {
+    static CheckInVersion version(CheckIn checkIn, boolean arriving, CheckInVersion.@Nullable FollowUp followUp) {
         return new CheckInVersion(
                 checkIn.uuid().toString(),
                 checkIn.rev(),
                 checkIn.performedOn(),
                 checkIn.enteredAt(),
                 checkIn.receivedAt(),
-                arriving.contains(Key.of(checkIn)),
+                arriving,
                 checkIn.answers(),
-                followUp(checkIn.followUp()),
+                followUp,
                 checkIn.withdrawn());
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules those that hold for the patient, whose deadlines its flags take
  * @param review the day of the program's next review
+ * @param input what the rules had before them; null where an event brought the findings
  */
 record Judged(
         PatientId patient,
@@ -22,4 +23,5 @@ record Judged(
         RuleSet rules,
         ClinicCalendar clinic,
         @Nullable LocalDate review,
-        Instant now) {}
+        Instant now,
+        @Nullable JudgedInput input) {}

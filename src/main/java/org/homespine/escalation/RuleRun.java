@@ -11,6 +11,7 @@ import org.homespine.escalation.domain.Evaluator;
 import org.homespine.escalation.domain.History;
 import org.homespine.escalation.domain.Occasion;
 import org.homespine.escalation.domain.RuleSet;
+import org.homespine.escalation.domain.RuleSettings;
 import org.homespine.escalation.domain.SettingHistory;
 import org.homespine.shared.PatientId;
 import org.slf4j.Logger;
@@ -52,22 +53,23 @@ class RuleRun {
     record Outcome(Evaluation evaluation, RuleSet rules) {}
 
     Outcome onCheckIns(PatientId patient, Set<Key> arriving) {
-        return run(patient, Occasion.CHECK_IN, arriving, clock.instant(), rules.now(patient));
+        return run(patient, Occasion.CHECK_IN, arriving, clock.instant(), rules.history(patient));
     }
 
     /** Judges what is true because time passed, as of now. */
     Outcome onClock(PatientId patient) {
-        return run(patient, Occasion.CLOCK, Set.of(), clock.instant(), rules.now(patient));
+        return run(patient, Occasion.CLOCK, Set.of(), clock.instant(), rules.history(patient));
     }
 
     /** Judges nights, which may lie back when no node was there to judge them, each by the rules of that night. */
     void onNights(PatientId patient, List<Instant> ticks) {
         SettingHistory settings = rules.history(patient);
-        ticks.forEach(tick ->
-                run(patient, Occasion.NIGHTLY, Set.of(), tick, settings.at(tick).applied()));
+        ticks.forEach(tick -> run(patient, Occasion.NIGHTLY, Set.of(), tick, settings));
     }
 
-    private Outcome run(PatientId patient, Occasion occasion, Set<Key> arriving, Instant asOf, RuleSet rules) {
+    private Outcome run(PatientId patient, Occasion occasion, Set<Key> arriving, Instant asOf, SettingHistory changes) {
+        RuleSettings settings = changes.at(asOf);
+        RuleSet rules = settings.applied();
         Histories.Known known = histories.load(patient, arriving);
         History history = AtResolution.filledIn(known.history(), rules);
         Evaluation evaluation = evaluator.evaluate(history, occasion, asOf, rules);
@@ -78,8 +80,15 @@ class RuleRun {
                         "Rule {} could not be evaluated: {}",
                         failure.rule().id(),
                         failure.cause().getClass().getName()));
-        flags.store(
-                new Judged(patient, occasion, evaluation, rules, history.clinic(), known.review(), clock.instant()));
+        flags.store(new Judged(
+                patient,
+                occasion,
+                evaluation,
+                rules,
+                history.clinic(),
+                known.review(),
+                clock.instant(),
+                known.input(occasion, asOf, settings, history)));
         if (occasion == Occasion.CHECK_IN) {
             flags.closeEnded(patient, history, rules, clock.instant());
         }

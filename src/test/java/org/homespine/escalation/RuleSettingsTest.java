@@ -330,9 +330,15 @@ class RuleSettingsTest {
 
         Map<PatientId, SettingHistory> both = asSystem(() -> patientRules.histories(List.of(anna, ben, anna)));
 
-        assertThat(Objects.requireNonNull(both.get(anna)).at(NOON.plusSeconds(1)).applied().version())
+        assertThat(Objects.requireNonNull(both.get(anna))
+                        .at(NOON.plusSeconds(1))
+                        .applied()
+                        .version())
                 .isEqualTo("1 clinic 1 patient 1");
-        assertThat(Objects.requireNonNull(both.get(ben)).at(NOON.plusSeconds(1)).applied().version())
+        assertThat(Objects.requireNonNull(both.get(ben))
+                        .at(NOON.plusSeconds(1))
+                        .applied()
+                        .version())
                 .isEqualTo("1 clinic 1");
     }
 

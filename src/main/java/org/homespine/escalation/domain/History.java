@@ -40,7 +40,8 @@ public record History(
                 zone, patient, program, clinic, clearances, opened, psfsBefore, openFlags, resolved, checkIns);
     }
 
-    History withCheckIns(List<CheckInVersion> others) {
+    /** The same facts with other check-ins. */
+    public History withCheckIns(List<CheckInVersion> others) {
         return new History(
                 zone, patient, program, clinic, clearances, opened, psfsBefore, openFlags, resolvedFlags, others);
     }
