@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the rules on one patient and does what follows: findings, flags, alerts, pauses, all in the running transaction,
+ * Runs the rules on one patient and draws the consequences, all in the running transaction,
  * which holds the patient's lock.
  */
 @Component
@@ -30,22 +30,14 @@ class RuleRun {
     private final Histories histories;
     private final Evaluator evaluator;
     private final PatientRules rules;
-    private final FlagStore flags;
-    private final ProgramStops stops;
+    private final Consequences consequences;
     private final Clock clock;
 
-    RuleRun(
-            Histories histories,
-            Evaluator evaluator,
-            PatientRules rules,
-            FlagStore flags,
-            ProgramStops stops,
-            Clock clock) {
+    RuleRun(Histories histories, Evaluator evaluator, PatientRules rules, Consequences consequences, Clock clock) {
         this.histories = histories;
         this.evaluator = evaluator;
         this.rules = rules;
-        this.flags = flags;
-        this.stops = stops;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -80,19 +72,17 @@ class RuleRun {
                         "Rule {} could not be evaluated: {}",
                         failure.rule().id(),
                         failure.cause().getClass().getName()));
-        flags.store(new Judged(
-                patient,
-                occasion,
-                evaluation,
-                rules,
-                history.clinic(),
-                known.review(),
-                clock.instant(),
-                known.input(occasion, asOf, settings, history)));
-        if (occasion == Occasion.CHECK_IN) {
-            flags.closeEnded(patient, history, rules, clock.instant());
-        }
-        stops.follow(patient, evaluation);
+        consequences.draw(
+                new Judged(
+                        patient,
+                        occasion,
+                        evaluation,
+                        rules,
+                        history.clinic(),
+                        known.review(),
+                        clock.instant(),
+                        known.input(occasion, asOf, settings, history)),
+                history);
         return new Outcome(evaluation, rules);
     }
 }

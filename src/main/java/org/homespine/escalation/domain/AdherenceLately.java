@@ -48,10 +48,7 @@ public record AdherenceLately(List<Day> days, Week week) {
             }
 
             public Band band() {
-                if (percent() >= Band.ON_TRACK_FROM) {
-                    return Band.ON_TRACK;
-                }
-                return percent() >= Band.PARTIAL_FROM ? Band.PARTIAL : Band.LOW;
+                return Band.of(percent());
             }
         }
     }
@@ -64,6 +61,14 @@ public record AdherenceLately(List<Day> days, Week week) {
 
         private static final int ON_TRACK_FROM = 80;
         private static final int PARTIAL_FROM = 50;
+
+        /** @param percent rounded down, 0 to 100 */
+        public static Band of(long percent) {
+            if (percent >= ON_TRACK_FROM) {
+                return ON_TRACK;
+            }
+            return percent >= PARTIAL_FROM ? PARTIAL : LOW;
+        }
     }
 
     /** Of a program that runs, paused or not, and has had a whole day; else empty. */
