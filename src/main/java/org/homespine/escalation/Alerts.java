@@ -9,6 +9,7 @@ import org.homespine.escalation.domain.FlagChange;
 import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.identity.Acting;
 import org.homespine.identity.StaffSummary;
+import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class Alerts {
         }
     }
 
+    /** Tells whoever takes the patient over of a flag that is open. */
+    void handedOver(FlagEntity flag, AccountId to, Instant now) {
+        onDuty.person(to).ifPresent(person -> tell(flag, person, now));
+    }
+
     /** Takes the steps that are due, and sets the wake-up for the next. */
     void climb(FlagEntity flag, Deadlines deadlines, Instant now) {
         tell(flag, flag.climb(onDuty.ladder(deadlines), onDuty.calendar(), now), now);
@@ -50,12 +56,16 @@ class Alerts {
 
     private void tell(FlagEntity flag, Set<Rung> whom, Instant now) {
         for (StaffSummary person : onDuty.of(whom, flag.patient(), now)) {
-            rows.add(clinic(), flag.patient(), flag.flagId(), person.id(), now);
-            mail.send(clinic(), person, flag.patient(), flag.flagId(), now);
+            tell(flag, person, now);
         }
         if (!whom.isEmpty()) {
             outbox.changed(clinic());
         }
+    }
+
+    private void tell(FlagEntity flag, StaffSummary person, Instant now) {
+        rows.add(clinic(), flag.patient(), flag.flagId(), person.id(), now);
+        mail.send(clinic(), person, flag.patient(), flag.flagId(), now);
     }
 
     private static ClinicId clinic() {

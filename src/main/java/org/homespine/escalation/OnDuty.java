@@ -69,6 +69,12 @@ class OnDuty {
                 .toList();
     }
 
+    Optional<StaffSummary> person(AccountId account) {
+        return staff.staff().stream()
+                .filter(person -> person.id().equals(account))
+                .findFirst();
+    }
+
     private List<AccountId> people(
             Rung rung, List<TeamMember> team, Set<AccountId> there, ClinicCalendar clinic, Instant now) {
         return switch (rung) {

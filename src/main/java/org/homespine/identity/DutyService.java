@@ -112,7 +112,7 @@ public class DutyService {
                 .filter(other -> !other.equals(account))
                 .collect(Collectors.toSet());
         if (leads().noneMatch(there::contains)) {
-            events.publishEvent(new AbsencePlanned(clinic(), account, there));
+            events.publishEvent(new AbsencePlanned(clinic(), account, firstDay, lastDay, there));
         }
         jdbc.sql("""
                         insert into absence (clinic_id, id, account_id, first_day, last_day, planned_at)

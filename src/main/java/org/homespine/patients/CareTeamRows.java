@@ -60,6 +60,14 @@ class CareTeamRows implements CareTeams {
                 .list();
     }
 
+    /** The patients whose reviewer somebody is. */
+    List<PatientId> reviewedBy(ClinicId clinic, AccountId account) {
+        return jdbc.sql("select patient_id from care_team where clinic_id = ? and account_id = ? and part = 'REVIEWER'")
+                .params(clinic.value(), account.value())
+                .query((row, index) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .list();
+    }
+
     /** Puts somebody on the team; whoever held the part of reviewer or deputy before becomes a member. */
     void put(ClinicId clinic, PatientId patient, TeamMember member, Instant now) {
         if (member.part() != Part.MEMBER) {
@@ -104,7 +112,10 @@ class CareTeamRows implements CareTeams {
         }
     }
 
-    /** Nobody is left unwatched: while no clinic lead is there, each patient's reviewer or deputy is. */
+    /**
+     * Nobody is left unwatched: while no clinic lead is there, each patient's reviewer or deputy is, or who takes the
+     * patient over for all of these days.
+     */
     @EventListener
     void keepWatched(AbsencePlanned absence) {
         int patients = jdbc.sql("""
@@ -113,9 +124,16 @@ class CareTeamRows implements CareTeams {
                             select from care_team other where other.clinic_id = t.clinic_id
                             and other.patient_id = t.patient_id and other.part in ('REVIEWER', 'DEPUTY')
                             and other.account_id = any(:there))
+                        and not exists (
+                            select from hand_over h where h.clinic_id = t.clinic_id and h.patient_id = t.patient_id
+                            and h.from_account = t.account_id and h.to_account = any(:there)
+                            and h.ended_at is null and h.cancelled_at is null and h.first_day <= :firstDay
+                            and (h.last_day is null or h.last_day >= :lastDay))
                         """)
                 .param("clinic", absence.clinic().value())
                 .param("account", absence.account().value())
+                .param("firstDay", absence.firstDay())
+                .param("lastDay", absence.lastDay())
                 .param("there", absence.there().stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();

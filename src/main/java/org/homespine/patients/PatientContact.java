@@ -2,6 +2,7 @@ package org.homespine.patients;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Locale;
 import org.homespine.shared.PatientId;
 
@@ -20,6 +21,10 @@ public record PatientContact(
         ZoneId zone,
         String phone,
         String outOfHoursNumber) {
+
+    public static final Comparator<PatientContact> BY_NAME = Comparator.comparing(PatientContact::lastName)
+            .thenComparing(PatientContact::firstName)
+            .thenComparing(contact -> contact.id().value());
 
     /** In which the patient reads everything. */
     public Locale locale() {

@@ -6,14 +6,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Who is away when, and one's own days away. */
+/** Who is away when, one's own days away, and who has whose patients meanwhile. */
 @Route("away")
 @RolesAllowed({"CLINIC_LEAD", "THERAPIST"})
 class AwayView extends Main implements HasDynamicTitle {
 
-    AwayView(AwaySection away) {
+    AwayView(AwaySection away, HandOverSection handOvers) {
         setId("content");
-        add(new H1(getTranslation("away.title")), away.section());
+        add(new H1(getTranslation("away.title")), away.section(), handOvers.section());
     }
 
     @Override
