@@ -22,8 +22,7 @@ class HandedOverFlags {
 
     @EventListener
     void tell(PatientHandedOver handed) {
-        flags.unresolvedOf(
-                        Acting.current().clinic().value(), handed.patient().value())
+        flags.unresolvedOf(Acting.current().clinic().value(), handed.patient().value())
                 .forEach(flag -> alerts.handedOver(flag, handed.to(), clock.instant()));
     }
 }

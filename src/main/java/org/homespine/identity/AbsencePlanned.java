@@ -12,7 +12,8 @@ import org.homespine.shared.ClinicId;
  * @param lastDay included
  * @param there the other clinicians who are there on all of these days
  */
-public record AbsencePlanned(ClinicId clinic, AccountId account, LocalDate firstDay, LocalDate lastDay, Set<AccountId> there) {
+public record AbsencePlanned(
+        ClinicId clinic, AccountId account, LocalDate firstDay, LocalDate lastDay, Set<AccountId> there) {
 
     public AbsencePlanned {
         there = Set.copyOf(there);

@@ -52,7 +52,8 @@ class HandOverCheck {
             Collection<PatientId> patients,
             LocalDate firstDay,
             @Nullable LocalDate lastDay) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clinics.settings().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), clinics.settings().zone());
         if (to.equals(from)) {
             throw new Refused("to", "hand-over-self");
         }
@@ -83,9 +84,8 @@ class HandOverCheck {
         if (patients.isEmpty()) {
             throw new Refused("patients", "hand-over-none");
         }
-        Set<PatientId> own = teams.reviewedBy(clinic, from).stream()
-                .map(PatientContact::id)
-                .collect(Collectors.toSet());
+        Set<PatientId> own =
+                teams.reviewedBy(clinic, from).stream().map(PatientContact::id).collect(Collectors.toSet());
         if (!own.containsAll(patients)) {
             throw new Refused("patients", "hand-over-not-reviewer");
         }

@@ -55,7 +55,9 @@ public class HandOverService {
     /** Those to come and those running in which the caller gives or takes; all of them for clinic leads. */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<HandOver> toCome() {
-        return rows.toCome(staff().clinic()).stream().filter(this::concernsCaller).toList();
+        return rows.toCome(staff().clinic()).stream()
+                .filter(this::concernsCaller)
+                .toList();
     }
 
     /**
@@ -68,7 +70,11 @@ public class HandOverService {
      */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public void plan(
-            AccountId from, AccountId to, Collection<PatientId> patients, LocalDate firstDay, @Nullable LocalDate lastDay) {
+            AccountId from,
+            AccountId to,
+            Collection<PatientId> patients,
+            LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
         requireOwnOrLead(from);
         StaffActor by = staff();
         patients.stream()
@@ -87,9 +93,8 @@ public class HandOverService {
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public void takeBack(UUID handOver) {
         StaffActor by = staff();
-        HandOver read = rows.toCome(by.clinic(), handOver)
-                .filter(this::concernsCaller)
-                .orElseThrow(NotFound::new);
+        HandOver read =
+                rows.toCome(by.clinic(), handOver).filter(this::concernsCaller).orElseThrow(NotFound::new);
         teams.lock(by.clinic(), read.patient());
         HandOver now = rows.toCome(by.clinic(), handOver).orElseThrow(NotFound::new);
         check.audited(by, "HandOverService.takeBack", now.patient());

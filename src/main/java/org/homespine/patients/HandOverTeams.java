@@ -69,7 +69,8 @@ class HandOverTeams {
     /** Into the part held before; a deputy who came meanwhile stays the deputy. */
     void putBack(ClinicId clinic, PatientId patient, AccountId account, Part before) {
         boolean taken = teams.of(clinic, patient).stream()
-                .anyMatch(member -> member.part() == Part.DEPUTY && !member.account().equals(account));
+                .anyMatch(member ->
+                        member.part() == Part.DEPUTY && !member.account().equals(account));
         put(clinic, patient, account, taken ? Part.MEMBER : before);
     }
 

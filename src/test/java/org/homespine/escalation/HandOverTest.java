@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.homespine.checkins.Entries;
 import org.homespine.database.DatabaseTest;
 import org.homespine.database.Jobs;
+import org.homespine.escalation.domain.Family;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
 import org.homespine.identity.Clinics.Clinic;
@@ -20,8 +23,8 @@ import org.homespine.identity.StaffService;
 import org.homespine.patients.ClinicalRecordService;
 import org.homespine.patients.HandOver;
 import org.homespine.patients.HandOverService;
-import org.homespine.patients.Patients;
 import org.homespine.patients.PatientService;
+import org.homespine.patients.Patients;
 import org.homespine.patients.TeamMember;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.BindableClock;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tom's patients while he is on leave. The first day is Monday 2 March 2026. */
 @DatabaseTest
@@ -68,6 +72,12 @@ class HandOverTest {
 
     @Autowired
     private WatchService watch;
+
+    @Autowired
+    private AlertRows alerts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Jobs jobs;
@@ -136,21 +146,25 @@ class HandOverTest {
             FlagSummary flag = review.queue().getFirst();
             review.acknowledge(anna, flag.id(), flag.hits());
         });
-        assertThat(openTo(una)).isEmpty();
+        assertThat(toldOf(una)).isEmpty();
 
         plan(tom, una, 0, null);
 
-        assertThat(openTo(una)).containsExactly(anna);
+        assertThat(toldOf(una)).containsExactly(anna);
         assertThat(on(0, () -> Acting.as(una, (Supplier<List<FlagSummary>>) review::queue)))
-                .hasSize(1);
+                .extracting(FlagSummary::family)
+                .contains(Family.CES);
     }
 
     @Test
     void bothSidesAndTheLeadSeeItAndNobodyElse() {
-        PatientId zoe = on(0, () -> patients.register(clinic.lead(), Patients.intake("Zoe", "Own")));
+        PatientId zoe = on(0, () -> patients.register(clinic.lead(), Patients.intake("Zoe", "Own", clinic.lead().account())));
         plan(tom, una, 3, 5);
 
-        assertThat(toCome(tom)).extracting(HandOver::patient).containsExactly(anna).doesNotContain(zoe);
+        assertThat(toCome(tom))
+                .extracting(HandOver::patient)
+                .containsExactly(anna)
+                .doesNotContain(zoe);
         assertThat(toCome(una)).hasSize(1);
         assertThat(toCome(clinic.lead())).hasSize(1);
         assertThat(toCome(clinics.hillside().lead())).isEmpty();
@@ -211,8 +225,8 @@ class HandOverTest {
 
     @Test
     void nobodyHandsOverWhatIsNotTheirs() {
-        assertThatThrownBy(() -> as(una, 0, () -> handOvers.plan(
-                        tom.account(), una.account(), List.of(anna), day(0), null)))
+        assertThatThrownBy(() ->
+                        as(una, 0, () -> handOvers.plan(tom.account(), una.account(), List.of(anna), day(0), null)))
                 .isInstanceOf(NotFound.class);
         assertRefused(
                 "hand-over-not-reviewer",
@@ -226,14 +240,18 @@ class HandOverTest {
 
     private static void assertRefused(String message, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.reasons().getFirst().message())
-                        .isEqualTo(message));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons().getFirst().message())
+                                .isEqualTo(message));
     }
 
     private void plan(StaffActor from, StaffActor to, int first, @Nullable Integer last) {
-        as(from, 0, () -> handOvers.plan(
-                from.account(), to.account(), List.of(anna), day(first), last == null ? null : day(last)));
+        as(
+                from,
+                0,
+                () -> handOvers.plan(
+                        from.account(), to.account(), List.of(anna), day(first), last == null ? null : day(last)));
     }
 
     private void takeBack(StaffActor by) {
@@ -248,13 +266,18 @@ class HandOverTest {
         return on(0, () -> Acting.as(who, (Supplier<List<HandOver>>) handOvers::toCome));
     }
 
-    private List<PatientId> openTo(StaffActor who) {
-        return on(0, () -> Acting.as(who, (Supplier<List<PatientId>>) records::visible));
+    private Collection<PatientId> toldOf(StaffActor who) {
+        return Acting.as(
+                who,
+                (Supplier<Collection<PatientId>>) () -> Objects.requireNonNull(
+                        transaction.execute(status -> alerts.openTo(clinic.id(), who.account()))));
     }
 
     private List<TeamMember> team() {
-        return on(0, () -> Acting.as(
-                clinic.lead(), (Supplier<List<TeamMember>>) () -> records.record(anna).team()));
+        return on(
+                0,
+                () -> Acting.as(clinic.lead(), (Supplier<List<TeamMember>>)
+                        () -> records.record(anna).team()));
     }
 
     private static TeamMember member(StaffActor who, Part part) {

@@ -130,7 +130,10 @@ class HandOverSection {
 
         /** Those of whoever gives. */
         private void offer() {
-            chosen.setItems(from.getValue() == null ? List.of() : handOvers.reviewedBy(from.getValue().id()));
+            chosen.setItems(
+                    from.getValue() == null
+                            ? List.of()
+                            : handOvers.reviewedBy(from.getValue().id()));
         }
 
         private DatePicker day(String field, String key) {
@@ -170,12 +173,12 @@ class HandOverSection {
         private void reload() {
             list.removeAll();
             List<HandOver> toCome = handOvers.toCome();
-            Map<PatientId, PatientContact> names = patients.contacts(
-                    toCome.stream().map(HandOver::patient).toList());
+            Map<PatientId, PatientContact> names =
+                    patients.contacts(toCome.stream().map(HandOver::patient).toList());
             Map<AccountId, String> people =
                     staff.staff().stream().collect(Collectors.toMap(StaffSummary::id, StaffSummary::name));
-            Map<Agreed, List<HandOver>> agreed = toCome.stream()
-                    .collect(Collectors.groupingBy(Agreed::of, LinkedHashMap::new, Collectors.toList()));
+            Map<Agreed, List<HandOver>> agreed =
+                    toCome.stream().collect(Collectors.groupingBy(Agreed::of, LinkedHashMap::new, Collectors.toList()));
             agreed.forEach((each, them) -> list.add(card(each, them, names, people)));
             if (agreed.isEmpty()) {
                 list.add(new ListItem(text("hand-over.none")));
