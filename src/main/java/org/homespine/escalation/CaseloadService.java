@@ -32,11 +32,7 @@ public class CaseloadService {
     private final Clock clock;
 
     CaseloadService(
-            PatientService patients,
-            WatchService watch,
-            CaseloadRows rows,
-            ClinicService clinics,
-            Clock clock) {
+            PatientService patients, WatchService watch, CaseloadRows rows, ClinicService clinics, Clock clock) {
         this.patients = patients;
         this.watch = watch;
         this.rows = rows;

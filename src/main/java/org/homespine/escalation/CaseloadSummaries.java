@@ -58,7 +58,10 @@ class CaseloadSummaries {
                 new SystemActor(clinic, "merge"),
                 () -> keep(
                         merged.kept(),
-                        CaseSummary.of(histories.load(merged.kept(), Set.of()).history(), clock.instant()),
+                        CaseSummary.of(
+                                histories.load(merged.kept(), Set.of()).history(),
+                                rules.now(merged.kept()),
+                                clock.instant()),
                         clock.instant()));
     }
 }

@@ -158,7 +158,11 @@ class HandOverTest {
 
     @Test
     void bothSidesAndTheLeadSeeItAndNobodyElse() {
-        PatientId zoe = on(0, () -> patients.register(clinic.lead(), Patients.intake("Zoe", "Own", clinic.lead().account())));
+        PatientId zoe = on(
+                0,
+                () -> patients.register(
+                        clinic.lead(),
+                        Patients.intake("Zoe", "Own", clinic.lead().account())));
         plan(tom, una, 3, 5);
 
         assertThat(toCome(tom))
@@ -267,10 +271,8 @@ class HandOverTest {
     }
 
     private Collection<PatientId> toldOf(StaffActor who) {
-        return Acting.as(
-                who,
-                (Supplier<Collection<PatientId>>) () -> Objects.requireNonNull(
-                        transaction.execute(status -> alerts.openTo(clinic.id(), who.account()))));
+        return Acting.as(who, (Supplier<Collection<PatientId>>)
+                () -> Objects.requireNonNull(transaction.execute(status -> alerts.openTo(clinic.id(), who.account()))));
     }
 
     private List<TeamMember> team() {

@@ -32,7 +32,9 @@ public record CaseSummary(
         List<CheckInVersion> active = Logbook.of(history.checkIns()).active();
         List<LoggedDay> pain = LoggedDays.of(NumberField.PAIN, active).days();
         int split = Math.max(0, pain.size() - LOGGED_DAYS);
-        Week week = AdherenceLately.of(history, now, rules).map(AdherenceLately::week).orElse(new Week.NothingDue());
+        Week week = AdherenceLately.of(history, now, rules)
+                .map(AdherenceLately::week)
+                .orElse(new Week.NothingDue());
         return new CaseSummary(
                 active.isEmpty() ? null : active.getLast().performedOn(),
                 halves(pain.subList(split, pain.size())),
