@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/homespine");
+    private static final Path JOURNEYS = Path.of("src/test/java/org/homespine/journey");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     /** A use of a text: how it looks in the code, and what stands before its key in the bundle. */
@@ -69,6 +70,22 @@ class SourcesTest {
         assertThat(entrySchema.matcher("select x from entry.clinic").find()).isTrue();
     }
 
+    /** The browser takes the promise that it returns for a yes, and the journey would wait for nothing. */
+    @Test
+    void noJourneyWaitsForAnAsyncFunction() throws IOException {
+        Pattern async = Pattern.compile("waitForFunction\\(\\s*\"+\\s*async");
+        List<String> vacuous = new ArrayList<>();
+        for (Path file : sources(JOURNEYS)) {
+            if (async.matcher(Files.readString(file)).find()) {
+                vacuous.add(file.toString());
+            }
+        }
+        assertThat(vacuous).isEmpty();
+        assertThat(async.matcher("page.waitForFunction(\n  \"async () => false\")")
+                        .find())
+                .isTrue();
+    }
+
     private static Set<String> named(String source) {
         Set<String> named = new HashSet<>();
         for (Use use : USES) {
@@ -110,7 +127,11 @@ class SourcesTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(JAVA)) {
+        return sources(JAVA);
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(path -> path.toString().endsWith(".java")).toList();
         }
     }

@@ -1,6 +1,7 @@
 package org.homespine.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,15 +89,27 @@ public final class AppOnPhone implements AutoCloseable {
 
     /** Waits until the app would open without a network, with the pictures of the program. */
     public void awaitKept(int pictures) {
-        page.waitForFunction(
-                "async () => (await navigator.serviceWorker.getRegistration('/my/'))?.active?.state === 'activated'");
-        page.waitForFunction("""
-                async (count) => {
-                  %s
-                  const items = store.today.program.items;
-                  const shown = await Promise.all(items.map(({ exercise }) => store.picture(exercise).catch(() => null)));
-                  return shown.filter(Boolean).length === count;
-                }""".formatted(STORE), pictures);
+        awaitTrue("""
+                return (await navigator.serviceWorker.getRegistration('/my/'))?.active?.state === 'activated';
+                """, null);
+        awaitTrue("""
+                const items = store.today.program.items;
+                const shown = await Promise.all(items.map(({ exercise }) => store.picture(exercise).catch(() => null)));
+                return shown.filter(Boolean).length === given;
+                """, pictures);
+    }
+
+    /** Waits until the clinic has all that this phone has entered. */
+    public void awaitSent() {
+        awaitTrue("return store.waiting === 0;", null);
+    }
+
+    /** Waits until a script says so, as for {@link #ask}: {@code waitForFunction} takes any promise for a yes. */
+    public void awaitTrue(String script, Object given) {
+        await(script)
+                .pollInSameThread()
+                .atMost(Duration.ofMillis(PATIENCE))
+                .until(() -> Boolean.TRUE.equals(ask(script, given)));
     }
 
     public void cutTheNetwork() {

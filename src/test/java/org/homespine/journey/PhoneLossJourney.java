@@ -105,6 +105,7 @@ class PhoneLossJourney {
                 phone.mendTheNetwork();
                 phone.open();
                 await("all was sent")
+                        .pollInSameThread()
                         .atMost(Duration.ofMinutes(5))
                         .until(() -> Integer.valueOf(0).equals(phone.ask("store.send(); return store.waiting;", null)));
             });

@@ -99,7 +99,7 @@ class PhoneOfflineJourney {
 
         phone.mendTheNetwork();
 
-        phone.page().waitForFunction("async () => (await import('/my/store.js')).store.waiting === 0");
+        phone.awaitSent();
         assertThat(phone.text("Your program is paused")).isVisible(PATIENTLY);
     }
 
@@ -141,10 +141,11 @@ class PhoneOfflineJourney {
 
         phone.mendTheNetwork();
 
-        phone.page().waitForFunction("async () => (await import('/my/store.js')).store.waiting === 0");
-        phone.page()
-                .waitForFunction("async () => (await fetch('/api/patient/today',"
-                        + " { headers: { 'X-Homespine-Patient': '1' } })).status === 401");
+        phone.awaitSent();
+        phone.awaitTrue("""
+                const today = await fetch('/api/patient/today', { headers: { 'X-Homespine-Patient': '1' } });
+                return today.status === 401;
+                """, null);
         phone.page().getByLabel("Your code").fill(patients.code(clinic, anna));
         phone.page().getByLabel("Year you were born").fill(Integer.toString(PhonePatients.BORN));
         phone.tap("Sign in");
@@ -206,9 +207,7 @@ class PhoneOfflineJourney {
         phone.open();
         Pin.enter(phone.page());
         assertThat(phone.heading("Hello Anna")).isVisible();
-        phone.page()
-                .waitForFunction(
-                        "async () => Boolean((await navigator.serviceWorker.getRegistration('/my/')).waiting)");
+        phone.awaitTrue("return (await navigator.serviceWorker.getRegistration('/my/')).waiting !== null;", null);
         phone.cutTheNetwork();
         tellOfASymptom("Numb between my legs");
         phone.tap("I have read this");
@@ -224,7 +223,7 @@ class PhoneOfflineJourney {
         assertThat(phone.heading("How bad is your pain right now?")).isVisible();
         phone.tap("Stop and send");
         phone.mendTheNetwork();
-        phone.page().waitForFunction("async () => (await import('/my/store.js')).store.waiting === 0");
+        phone.awaitSent();
         assertThat(phone.ask("return store.entries.length;", null)).isEqualTo(2);
         assertThat(phone.text("Your program is paused")).isVisible(PATIENTLY);
     }
