@@ -61,10 +61,11 @@ public class RuleSettingsService {
     /**
      * What holds now, and how it came to that.
      *
+     * @param at the moment that it speaks of
      * @param inForce the settings of the clinic, and for a patient the own ones with them
      * @param changes the newest first; for a patient only the own ones
      */
-    public record Overview(RuleSettings inForce, List<SettingChange> changes) {
+    public record Overview(Instant at, RuleSettings inForce, List<SettingChange> changes) {
 
         public Overview {
             changes = List.copyOf(changes);
@@ -75,7 +76,8 @@ public class RuleSettingsService {
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public Overview ofClinic() {
         List<SettingChange> changes = rows.ofClinic(clinic());
-        return new Overview(SettingChange.history(changes).at(review.now()), changes);
+        Instant now = review.now();
+        return new Overview(now, SettingChange.history(changes).at(now), changes);
     }
 
     /** Of one patient. */
@@ -83,7 +85,8 @@ public class RuleSettingsService {
         List<SettingChange> own = rows.ofPatient(clinic(), patient);
         List<SettingChange> all = new ArrayList<>(own);
         all.addAll(rows.ofClinic(clinic()));
-        return new Overview(SettingChange.history(all).at(review.now()), own);
+        Instant now = review.now();
+        return new Overview(now, SettingChange.history(all).at(now), own);
     }
 
     /**

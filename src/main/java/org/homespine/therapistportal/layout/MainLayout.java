@@ -49,6 +49,7 @@ class MainLayout extends AppLayout {
                 review.setMatchNested(true);
                 nav.addItem(review);
                 nav.addItem(new SideNavItem(getTranslation("away.title"), "/away"));
+                nav.addItem(new SideNavItem(getTranslation("rules.title"), "/rules"));
             }
             if (user.actor().role() == Role.CLINIC_LEAD) {
                 nav.addItem(new SideNavItem(getTranslation("staff.title"), "/staff"));

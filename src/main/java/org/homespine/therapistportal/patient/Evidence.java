@@ -16,6 +16,7 @@ import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.therapistportal.course.CourseSection;
 import org.homespine.therapistportal.course.Courses;
 import org.homespine.therapistportal.course.Shown;
+import org.homespine.therapistportal.rules.SettingsSection;
 import org.springframework.stereotype.Component;
 
 /** Makes the parts of a patient's page that show what they said, and the flags that came of it. */
@@ -29,6 +30,7 @@ class Evidence {
     private final CheckInService checkIns;
     private final AdherenceService adherence;
     private final Courses courses;
+    private final SettingsSection settings;
     private final ClinicTimes times;
 
     Evidence(
@@ -36,11 +38,13 @@ class Evidence {
             CheckInService checkIns,
             AdherenceService adherence,
             Courses courses,
+            SettingsSection settings,
             ClinicTimes times) {
         this.review = review;
         this.checkIns = checkIns;
         this.adherence = adherence;
         this.courses = courses;
+        this.settings = settings;
         this.times = times;
     }
 
@@ -52,7 +56,8 @@ class Evidence {
     Section flags(PatientId patient) {
         Section section = new Section();
         section.add(
-                new FlagList(patient, review.flagsOf(patient), times.now(), section.getTranslation("patient.flags")));
+                new FlagList(patient, review.flagsOf(patient), times.now(), section.getTranslation("patient.flags")),
+                settings.ofPatient(patient));
         return section;
     }
 

@@ -43,13 +43,21 @@ class FlagPage {
     private final CheckInService checkIns;
     private final Courses courses;
     private final StaffService staff;
+    private final FlagReplay replay;
     private final ClinicTimes times;
 
-    FlagPage(PatientService patients, CheckInService checkIns, Courses courses, StaffService staff, ClinicTimes times) {
+    FlagPage(
+            PatientService patients,
+            CheckInService checkIns,
+            Courses courses,
+            StaffService staff,
+            FlagReplay replay,
+            ClinicTimes times) {
         this.patients = patients;
         this.checkIns = checkIns;
         this.courses = courses;
         this.staff = staff;
+        this.replay = replay;
         this.times = times;
     }
 
@@ -93,7 +101,7 @@ class FlagPage {
         UnorderedList why = new UnorderedList();
         why.addClassName("cards");
         known.detail().reasons().forEach(reason -> why.add(reason(reason)));
-        page.add(new H2(page.getTranslation("flag.why")), why);
+        page.add(new H2(page.getTranslation("flag.why")), why, replay.of(known.flag()));
         if (!known.detail().contacts().isEmpty()) {
             page.add(new H2(page.getTranslation("flag.contacts")));
             known.detail().contacts().forEach(contact -> page.add(contact(page, contact)));
