@@ -128,6 +128,17 @@ class FindingRows {
                 .list();
     }
 
+    /** What a patient's rules found since a moment and kept quiet, the newest first. */
+    List<StoredFinding> suppressed(ClinicId clinic, PatientId patient, Instant since) {
+        return jdbc.sql("""
+                        select * from finding where clinic_id = ? and patient_id = any(same_person(?)) and suppressed
+                        and found_at >= ? order by id desc
+                        """)
+                .params(clinic.value(), patient.value(), since.atOffset(ZoneOffset.UTC))
+                .query(this::finding)
+                .list();
+    }
+
     /** The gravest finding of each flag, the newest of several; that nobody acknowledged it says nothing of the patient. */
     Map<FlagId, StoredFinding> gravest(ClinicId clinic, Collection<FlagSummary> flags) {
         return jdbc

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SettingHistory;
 import org.homespine.identity.Acting;
+import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PatientRules {
 
     private final SettingRows settings;
+    private final ExpectedRows expected;
     private final Clock clock;
 
-    PatientRules(SettingRows settings, Clock clock) {
+    PatientRules(SettingRows settings, ExpectedRows expected, Clock clock) {
         this.settings = settings;
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -40,6 +43,13 @@ class PatientRules {
 
     /** For who asks about many patients. */
     Map<PatientId, SettingHistory> histories(Collection<PatientId> patients) {
-        return settings.confirmed(Acting.current().clinic(), patients);
+        ClinicId clinic = Acting.current().clinic();
+        Map<PatientId, SettingHistory> histories = settings.confirmed(clinic, patients);
+        expected.of(clinic, patients)
+                .forEach((patient, levels) -> histories.computeIfPresent(
+                        patient,
+                        (same, history) -> history.expecting(
+                                levels.stream().map(Expected::asRulesSeeIt).toList())));
+        return histories;
     }
 }

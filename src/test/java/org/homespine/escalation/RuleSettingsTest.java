@@ -375,6 +375,28 @@ class RuleSettingsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theSchemaItselfAsksForALeadWhoProposesWhatIsLooserOrForAll() {
+        String propose = "insert into rule_setting_change (clinic_id, id, patient_id, setting, value, looser,"
+                + " effective_on, reason, proposed_at, proposed_on, proposed_by) values ('" + clinic.id()
+                + "', gen_random_uuid(), %s, 'VERY_HIGH_PAIN', 8, %s, date '2026-03-10', 'x', now(), date '2026-03-10',"
+                + " '%s')";
+        String own = "'" + anna + "'";
+
+        for (String statement : List.of(
+                propose.formatted("null", "false", clinic.therapist().account()),
+                propose.formatted(own, "true", clinic.therapist().account()),
+                propose.formatted(own, "false", clinic.desk().account()))) {
+            assertThatThrownBy(() -> transaction(() -> jdbc.sql(statement).update()))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        for (String statement : List.of(
+                propose.formatted(own, "false", clinic.therapist().account()),
+                propose.formatted("null", "true", clinic.lead().account()))) {
+            assertThat(transaction(() -> jdbc.sql(statement).update())).isEqualTo(1);
+        }
+    }
+
     // ---- Who does what -------------------------------------------------------------------------------------------
 
     private static Proposal veryHighPain(String value) {

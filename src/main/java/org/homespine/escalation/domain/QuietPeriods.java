@@ -3,6 +3,7 @@ package org.homespine.escalation.domain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param routineDays for a hit that is ROUTINE
  * @param worseBy by how much pain, reach or the rule's own count must have risen to break it early
  * @param rules those that have one; a rule that is not named here is never quiet
+ * @param expected what is expected of the patient for a while
  */
-public record QuietPeriods(int soonDays, int routineDays, int worseBy, Set<RuleId> rules) {
+public record QuietPeriods(
+        int soonDays, int routineDays, int worseBy, Set<RuleId> rules, List<ExpectedLevel> expected) {
 
     public QuietPeriods {
         rules = Set.copyOf(rules);
+        expected = List.copyOf(expected);
+    }
+
+    QuietPeriods expecting(List<ExpectedLevel> levels) {
+        return new QuietPeriods(soonDays, routineDays, worseBy, rules, levels);
     }
 
     boolean cover(Rule rule, Hit hit, CaseFile file) {
         return rules.contains(rule.id())
-                && latestResolved(rule, file)
-                        .filter(resolved -> isRecent(resolved, hit, file))
-                        .filter(resolved -> rule.occasion() == Occasion.NIGHTLY || !isWorse(hit, resolved, file))
-                        .isPresent();
+                && (isQuiet(rule, hit, file) || expected.stream().anyMatch(level -> level.covers(rule, hit, file)));
+    }
+
+    private boolean isQuiet(Rule rule, Hit hit, CaseFile file) {
+        return latestResolved(rule, file)
+                .filter(resolved -> isRecent(resolved, hit, file))
+                .filter(resolved -> rule.occasion() == Occasion.NIGHTLY || !isWorse(hit, resolved, file))
+                .isPresent();
     }
 
     private static Optional<ResolvedFlag> latestResolved(Rule rule, CaseFile file) {

@@ -61,7 +61,10 @@ public final class ShippedRules {
     public static final Deadlines DEADLINES = deadlines(SettingValues.DELIVERED);
 
     public static final RuleSet RULES = new RuleSet(
-            "1", LocalDate.of(2026, 1, 1), with(SettingValues.DELIVERED), new QuietPeriods(7, 14, 1, quiet()));
+            "1",
+            LocalDate.of(2026, 1, 1),
+            with(SettingValues.DELIVERED),
+            new QuietPeriods(7, 14, 1, quiet(), List.of()));
 
     private ShippedRules() {}
 

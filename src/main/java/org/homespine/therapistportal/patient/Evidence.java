@@ -1,6 +1,7 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -56,9 +57,13 @@ class Evidence {
     Section flags(PatientId patient) {
         Section section = new Section();
         section.add(
-                new FlagList(patient, review.flagsOf(patient), times.now(), section.getTranslation("patient.flags")),
-                settings.ofPatient(patient));
+                new FlagList(patient, review.flagsOf(patient), times.now(), section.getTranslation("patient.flags")));
         return section;
+    }
+
+    /** What is expected of the patient for a while, and from where on the rules speak. */
+    Div thresholds(PatientId patient) {
+        return settings.ofPatient(patient);
     }
 
     Section openFlags(PatientId patient) {

@@ -3,6 +3,7 @@ package org.homespine.therapistportal.rules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -41,14 +42,21 @@ import org.homespine.uikit.Times;
 public class SettingsSection {
 
     private final RuleSettingsService settings;
+    private final ExpectedSection expected;
     private final StaffService staff;
     private final DutyService duty;
     private final FormDrafts drafts;
     private final ClinicTimes times;
 
     SettingsSection(
-            RuleSettingsService settings, StaffService staff, DutyService duty, FormDrafts drafts, ClinicTimes times) {
+            RuleSettingsService settings,
+            ExpectedSection expected,
+            StaffService staff,
+            DutyService duty,
+            FormDrafts drafts,
+            ClinicTimes times) {
         this.settings = settings;
+        this.expected = expected;
         this.staff = staff;
         this.duty = duty;
         this.drafts = drafts;
@@ -77,9 +85,9 @@ public class SettingsSection {
                 .section;
     }
 
-    /** Those that hold for one patient, the own ones and the clinic's. */
-    public Section ofPatient(PatientId patient) {
-        return new Part(new Scope(
+    /** What is expected of one patient for a while, and the thresholds that hold: the own ones and the clinic's. */
+    public Div ofPatient(PatientId patient) {
+        Section thresholds = new Part(new Scope(
                         () -> settings.ofPatient(patient),
                         true,
                         true,
@@ -88,6 +96,7 @@ public class SettingsSection {
                         change -> settings.withdrawForPatient(patient, change),
                         "rule settings of " + patient))
                 .section;
+        return new Div(expected.of(patient), thresholds);
     }
 
     private final class Part {

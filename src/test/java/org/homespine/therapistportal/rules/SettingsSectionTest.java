@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.function.Supplier;
 import org.homespine.database.DatabaseTest;
+import org.homespine.escalation.domain.ExpectedLevel.Measure;
 import org.homespine.escalation.domain.Setting;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
@@ -106,11 +112,45 @@ class SettingsSectionTest extends SpringBrowserlessTest {
     @Test
     void aPatientsOwnThresholdHoldsAtOnceAndIsTheStricterOfTheTwo() {
         PatientId anna = patients.anna(clinic);
-        Section section = Acting.as(clinic.therapist(), (Supplier<Section>) () -> settings.ofPatient(anna));
+        Div section = Acting.as(clinic.therapist(), (Supplier<Div>) () -> settings.ofPatient(anna));
         UI.getCurrent().add(section);
         propose(clinic.therapist(), "8", "Her pain is new");
 
         assertThat(text(section)).contains("8 of 10", "by Tom Therapist: Her pain is new", "Changes so far: 1");
+    }
+
+    @Test
+    void whatIsExpectedIsListedUntilItIsEnded() {
+        PatientId anna = patients.anna(clinic);
+        Div part = Acting.as(clinic.therapist(), (Supplier<Div>) () -> settings.ofPatient(anna));
+        UI.getCurrent().add(part);
+        Acting.as(clinic.therapist(), () -> {
+            measure().setValue(Measure.PAIN);
+            $(IntegerField.class).single().setValue(11);
+            $(TextArea.class).single().setValue("A new program");
+            DatePicker until = $(DatePicker.class).single();
+            until.setValue(until.getMax());
+            test($(Button.class).withText("Expect this").single()).click();
+        });
+        assertThat($(IntegerField.class).single().getErrorMessage()).isEqualTo("Enter a value from 0 to 10.");
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("A new program");
+
+        Acting.as(clinic.therapist(), () -> {
+            $(IntegerField.class).single().setValue(7);
+            test($(Button.class).withText("Expect this").single()).click();
+        });
+        assertThat(text(part)).contains("Pain of the day, 0 to 10: up to 7, until", "Tom Therapist", "A new program");
+
+        Acting.as(
+                clinic.therapist(),
+                () -> test($(Button.class).withText("End now").single()).click());
+        assertThat(text(part)).contains("Ended ");
+        assertThat($(Button.class).withText("End now").exists()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked") // there is one, and it is of measures
+    private Select<Measure> measure() {
+        return $(Select.class).single();
     }
 
     @Test
@@ -135,12 +175,12 @@ class SettingsSectionTest extends SpringBrowserlessTest {
                             .single())
                     .click();
             $(BigDecimalField.class).single().setValue(new BigDecimal(value));
-            $(TextArea.class).single().setValue(reason);
+            $(TextArea.class, $(Dialog.class).single()).single().setValue(reason);
             test($(Button.class).withText("Save").single()).click();
         });
     }
 
-    private static String text(Section section) {
-        return section.getElement().getTextRecursively();
+    private static String text(Component part) {
+        return part.getElement().getTextRecursively();
     }
 }
