@@ -39,7 +39,7 @@ class SettingTable extends Div {
         this.ofPatient = ofPatient;
         this.since = since;
         NativeTable table = new NativeTable();
-        table.addClassName("table-cards");
+        table.addClassNames("table-cards", "thresholds");
         NativeTableRow head = new NativeTableRow();
         Stream.concat(Stream.of("what"), COLUMNS.stream()).forEach(column -> head.add(header(column)));
         if (changeable) {
@@ -49,7 +49,9 @@ class SettingTable extends Div {
         for (Setting setting : Setting.values()) {
             NativeTableRow row = row(setting);
             if (changeable) {
-                row.addDataCell().add(button(setting, change));
+                var cell = row.addDataCell();
+                cell.add(button(setting, change));
+                cell.getElement().setAttribute("data-label", getTranslation("rules.column.change"));
             }
             body.add(row);
         }
