@@ -29,7 +29,7 @@ class CaseloadFields extends Div {
     /** @param chosen told of each choice of a person's */
     CaseloadFields(List<StaffSummary> clinicians, Consumer<CaseloadFilter> chosen) {
         this.clinicians = clinicians;
-        addClassName("facets");
+        addClassNames("facets", "narrow-facets");
         name.setClearButtonVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         needs.setItems(Need.values());

@@ -5,18 +5,20 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homespine.escalation.CaseloadRow;
+import org.homespine.escalation.domain.Tier;
+import org.homespine.uikit.TierSign;
 
 /** The list of patients: a row each with columns, or one card each where there is no room for columns. */
 class CaseloadGrid extends Grid<CaseloadRow> {
 
     private static final int NARROW = 600;
-    private static final String FLAGS = """
-            ${item.flags.map((flag) => html`<span class=${flag.tier}><svg viewBox="0 0 24 24" aria-hidden="true"
-                ><path d=${flag.shape}></path></svg><span>${flag.text}</span></span> `)}
-            """;
+    private static final String FLAGS =
+            CaseloadWords.TIERS.stream().map(CaseloadGrid::flags).collect(Collectors.joining());
 
     private final Column<CaseloadRow> card;
 
@@ -34,7 +36,8 @@ class CaseloadGrid extends Grid<CaseloadRow> {
                 .setHeader(getTranslation("caseload.column.name"))
                 .setFlexGrow(2)
                 .setWidth("10rem");
-        addColumn(LitRenderer.<CaseloadRow>of(FLAGS).withProperty("flags", words::flags))
+        addColumn(withFlags(LitRenderer.of(FLAGS), words))
+                .setKey("flags")
                 .setHeader(getTranslation("caseload.column.flags"))
                 .setWidth("8.5rem");
         text("program", "6rem", words::program, row -> false);
@@ -44,18 +47,32 @@ class CaseloadGrid extends Grid<CaseloadRow> {
         text("review", "6.5rem", words::review, words::isReviewDue);
         text("clearance", "6.5rem", words::clearance, words::isEnding);
         text("reviewer", "8rem", words::reviewer, row -> !row.watched());
-        card = addColumn(LitRenderer.<CaseloadRow>of("<a href=\"/patients/${item.id}\">${item.name}</a> "
-                                + "<span class=\"quiet\">${item.born}</span><div class=\"tight-row\">" + FLAGS
-                                + "</div>${item.facts.map((fact) => html`<div>${fact}</div>`)}")
-                        .withProperty("id", row -> row.patient().toString())
-                        .withProperty("name", CaseloadRow::fullName)
-                        .withProperty("born", words::born)
-                        .withProperty("flags", words::flags)
-                        .withProperty("facts", words::facts))
+        card = addColumn(withFlags(
+                        LitRenderer.<CaseloadRow>of("<a href=\"/patients/${item.id}\">${item.name}</a> "
+                                        + "<span class=\"quiet\">${item.born}</span><div class=\"tight-row\">" + FLAGS
+                                        + "</div>${item.facts.map((fact) => html`<div>${fact}</div>`)}")
+                                .withProperty("id", row -> row.patient().toString())
+                                .withProperty("name", CaseloadRow::fullName)
+                                .withProperty("born", words::born)
+                                .withProperty("facts", words::facts),
+                        words))
                 .setHeader(getTranslation("patients.title"));
         fit(Integer.MAX_VALUE);
         setItems(query -> rows.from(query.getOffset(), query.getLimit()));
         setEmptyStateText(getTranslation("caseload.nobody-fits"));
+    }
+
+    /** Shape, number and word of a tier, where it has an open flag. */
+    private static String flags(Tier tier) {
+        return "${item." + tier + " ? html`<div class=\"tier tier-"
+                + tier.name().toLowerCase(Locale.ROOT)
+                + "\"><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + TierSign.shape(tier.name())
+                + "\"></path></svg><span>${item." + tier + "}</span></div>` : ''}";
+    }
+
+    private static LitRenderer<CaseloadRow> withFlags(LitRenderer<CaseloadRow> renderer, CaseloadWords words) {
+        CaseloadWords.TIERS.forEach(tier -> renderer.withProperty(tier.name(), row -> words.flags(row, tier)));
+        return renderer;
     }
 
     /** What calls for somebody is in bold; the words say it too. */

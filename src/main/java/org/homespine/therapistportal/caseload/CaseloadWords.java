@@ -11,7 +11,6 @@ import org.homespine.escalation.CaseloadRow.PainTrend;
 import org.homespine.escalation.domain.CaseloadLines;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.shared.AccountId;
-import org.homespine.uikit.TierSign;
 import org.homespine.uikit.Times;
 
 /**
@@ -22,7 +21,7 @@ import org.homespine.uikit.Times;
  */
 record CaseloadWords(Component on, Map<AccountId, String> names, CaseloadLines lines, Times times) {
 
-    private static final List<Tier> TIERS = List.of(Tier.EMERGENCY, Tier.URGENT, Tier.SOON, Tier.ROUTINE);
+    static final List<Tier> TIERS = List.of(Tier.EMERGENCY, Tier.URGENT, Tier.SOON, Tier.ROUTINE);
     private static final Map<PainTrend, String> ARROWS =
             Map.of(PainTrend.FALLING, "↓", PainTrend.STEADY, "→", PainTrend.RISING, "↑", PainTrend.UNKNOWN, "");
 
@@ -30,19 +29,10 @@ record CaseloadWords(Component on, Map<AccountId, String> names, CaseloadLines l
         return text("caseload.born", times.date(row.born()));
     }
 
-    /** Shape, number and word of each tier that has an open flag. */
-    List<Map<String, String>> flags(CaseloadRow row) {
-        return TIERS.stream()
-                .filter(row.openFlags()::containsKey)
-                .map(tier -> Map.of(
-                        "tier", "tier tier-" + tier.name().toLowerCase(java.util.Locale.ROOT),
-                        "shape", TierSign.shape(tier.name()),
-                        "text",
-                                text(
-                                        "caseload.flags-of-tier",
-                                        Objects.requireNonNull(row.openFlags().get(tier)),
-                                        text("uikit.tier." + tier))))
-                .toList();
+    /** Number and word of a tier's open flags; empty where there is none. */
+    String flags(CaseloadRow row, Tier tier) {
+        Integer many = row.openFlags().get(tier);
+        return many == null ? "" : text("caseload.flags-of-tier", many, text("uikit.tier." + tier));
     }
 
     String program(CaseloadRow row) {

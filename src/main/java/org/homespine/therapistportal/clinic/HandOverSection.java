@@ -89,7 +89,6 @@ class HandOverSection {
             people();
             patients();
             firstDay.setValue(times.now().today());
-            lastDay.setHelperText(text("hand-over.last-day-more"));
             Button plan = new Button(text("hand-over.plan"), event -> plan());
             plan.addThemeVariants(ButtonVariant.PRIMARY);
             FlexLayout form = new FlexLayout(from, to, all, chosen, firstDay, lastDay, plan);

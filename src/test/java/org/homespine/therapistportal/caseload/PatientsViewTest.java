@@ -103,6 +103,19 @@ class PatientsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void openFlagsStandInTheRowWithTheirNumberAndWord() {
+        open("");
+
+        assertThat(flags(0, "EMERGENCY")).isEqualTo("1 Emergency");
+        assertThat(flags(0, "URGENT")).isEmpty();
+        assertThat(flags(1, "EMERGENCY")).isEmpty();
+    }
+
+    private String flags(int row, String tier) {
+        return test(grid()).getLitRendererPropertyValue(row, "flags", tier, String.class);
+    }
+
+    @Test
     void theFrontDeskIsShownNamesAndContactsAlone() {
         signIn(clinic.desk());
         open("need=flagged");
