@@ -27,6 +27,7 @@ import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.StaffActor;
 import org.homespine.identity.SystemActor;
 import org.homespine.patients.ClinicalRecordService;
+import org.homespine.patients.Intake;
 import org.homespine.patients.MergingService;
 import org.homespine.patients.PatientService;
 import org.homespine.patients.Patients;
@@ -140,6 +141,8 @@ class ReplayTest {
                 }
                 clinical.endCondition(anna, CANCER);
                 records.addKnown(anna, "night");
+                int revision = records.record(anna).revision();
+                records.update(anna, withBase(9, Patients.intake("Anna", "Archer")), revision);
             });
             set(Setting.PAIN_RISE, "1", START.plusDays(6));
         });
@@ -210,6 +213,28 @@ class ReplayTest {
             assertThatThrownBy(() -> asSystem(() -> jdbc.sql(statement).update()))
                     .hasStackTraceContaining("permission denied");
         }
+    }
+
+    private static Intake withBase(int base, Intake intake) {
+        return new Intake(
+                intake.firstName(),
+                intake.lastName(),
+                intake.born(),
+                intake.language(),
+                intake.zone(),
+                intake.phone(),
+                intake.emergencyContact(),
+                intake.outOfHoursNumber(),
+                intake.pain(),
+                intake.reach(),
+                intake.side(),
+                intake.known(),
+                base,
+                intake.direction(),
+                intake.activities(),
+                intake.activityScores(),
+                intake.conditions(),
+                intake.reviewer());
     }
 
     private List<Replayed> replayed() {
