@@ -34,11 +34,11 @@ public enum Decision {
         if (standing.loggedToday()) {
             return LOGGED_TODAY;
         }
-        if (standing.clinicianAsked()) {
-            return WITH_CLINICIAN;
-        }
         if (standing.silentDays() >= SILENT_DAYS && !standing.askedInSilence()) {
             return SILENCE;
+        }
+        if (standing.clinicianAsked()) {
+            return WITH_CLINICIAN;
         }
         return standing.due() ? DAILY : NOTHING_DUE;
     }

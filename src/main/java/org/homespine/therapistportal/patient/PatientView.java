@@ -144,7 +144,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             case "check-ins" -> evidence.checkIns(who());
             case HANDOUTS -> handouts.of(who());
             case "flags" -> evidence.flags(who());
-            case RECORD -> new Div(reminders.of(who()), record.of(shown, this::show), evidence.thresholds(who()));
+            case RECORD -> new Div(record.of(shown, this::show), reminders.of(who()), evidence.thresholds(who()));
             default ->
                 new Div(
                         evidence.openFlags(who()),
