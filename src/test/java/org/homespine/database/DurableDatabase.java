@@ -2,6 +2,11 @@ package org.homespine.database;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +38,19 @@ public class DurableDatabase implements ApplicationContextInitializer<Configurab
             "homespine.db.owner-user=" + access.owner().user(),
             "homespine.db.owner-password=" + access.owner().password()
         };
+    }
+
+    /** A figure of the whole database, which only its owner sees past the clinics' walls. */
+    public static double asOwner(String query) {
+        DatabaseAccess.Login owner = access().owner();
+        try (Connection connection = DriverManager.getConnection(access().jdbcUrl(), owner.user(), owner.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getDouble(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Started {

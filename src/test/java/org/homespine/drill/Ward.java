@@ -60,7 +60,11 @@ public final class Ward implements AutoCloseable {
         copy("check_in", "'patient_id', c.patient", "patient_id", patient);
         copy("evaluation", "'patient_id', c.patient", "patient_id", patient);
         copy("flag", "'id', c.flag, 'patient_id', c.patient", "patient_id", patient);
-        copy("finding", "'id', gen_random_uuid(), 'flag_id', c.flag, 'patient_id', c.patient", "patient_id", patient);
+        copy(
+                "finding",
+                "'id', gen_random_uuid(), 'flag_id', c.flag, 'patient_id', c.patient, 'input_id', null",
+                "patient_id",
+                patient);
         run("""
                 update flag f set raised_at = raised_at + c.n * i, tier_at = tier_at + c.n * i,
                     deadline_at = deadline_at + c.n * i, stepped_at = stepped_at + c.n * i,
