@@ -45,6 +45,7 @@ class CaseloadBench {
     private static final int DAYS = 365;
     private static final int PAGE = 50;
     private static final int ROUNDS = 9;
+    private static final int WARMING = 10;
     private static final double REACH = 20;
 
     @Autowired
@@ -86,8 +87,10 @@ class CaseloadBench {
     }
 
     private double measured(String what, Clinic few, Clinic many, Order order, @Nullable Key after) {
-        page(few, order, null);
-        page(many, order, after);
+        for (int i = 0; i < WARMING; i++) {
+            page(few, order, null);
+            page(many, order, after);
+        }
         List<Double> ratios = new ArrayList<>();
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
