@@ -76,7 +76,7 @@ class ClinicJobs implements SmartLifecycle {
                     runOnce(job, clinic);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             logFailure(job, "the list of clinics", e);
         }
     }
@@ -108,7 +108,8 @@ class ClinicJobs implements SmartLifecycle {
         try {
             ScopedValue.where(ClinicInTransaction.JOB_CLINIC, clinic)
                     .run(() -> transaction.executeWithoutResult(ignored -> work.run()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: a job that ended here would climb no ladder and judge no night until the next start.
             logFailure(job, "clinic " + clinic, e);
         }
     }
@@ -122,7 +123,7 @@ class ClinicJobs implements SmartLifecycle {
     }
 
     /** Types and places only: an exception's message may quote what somebody typed. */
-    private static void logFailure(ClinicJob job, String where, RuntimeException failure) {
+    private static void logFailure(ClinicJob job, String where, Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

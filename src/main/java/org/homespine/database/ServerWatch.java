@@ -1,7 +1,6 @@
 package org.homespine.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every second whether the server inside still runs. One that has ended by itself is started again on its port, on
- * which the pool finds it; where that takes longer than {@link #PATIENCE}, the program ends rather than go on without it.
+ * which the pool finds it; where none runs within {@link #PATIENCE}, the program ends rather than go on without it.
  */
 final class ServerWatch implements AutoCloseable {
 
@@ -40,10 +39,11 @@ final class ServerWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            Optional<ProcessHandle> watched = server.process();
+            Optional<ProcessHandle> watched = Optional.empty();
             while (!isClosedWithin(LOOKING)) {
                 if (watched.filter(EmbeddedServer::isRunning).isEmpty()) {
-                    watched = again();
+                    Optional<ProcessHandle> running = running();
+                    watched = running.isPresent() ? running : again();
                 }
             }
         } catch (InterruptedException e) {
@@ -64,6 +64,11 @@ final class ServerWatch implements AutoCloseable {
             }
             left = PATIENCE.toNanos() - (System.nanoTime() - begun);
         }
+        Optional<ProcessHandle> recovering = running();
+        if (recovering.isPresent()) {
+            LOG.warn("PostgreSQL was started and still recovers; until then nothing is stored");
+            return recovering;
+        }
         if (closing.getCount() > 0) {
             LOG.error(
                     "PostgreSQL ended and could not be started again: see {}. Homespine ends; start it again.",
@@ -82,8 +87,18 @@ final class ServerWatch implements AutoCloseable {
         try {
             Optional<ProcessHandle> running = server.process();
             return running.isPresent() ? running : server.startAgain(patience);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("PostgreSQL could not be started: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The server that runs now; empty also where that cannot be seen. */
+    private Optional<ProcessHandle> running() {
+        try {
+            return server.process();
+        } catch (RuntimeException e) {
+            LOG.error("The processes of PostgreSQL could not be listed: {}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SettingHistory;
+import org.homespine.escalation.domain.ShippedRules;
 import org.homespine.identity.Acting;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
@@ -27,8 +28,9 @@ class PatientRules {
         this.clock = clock;
     }
 
+    /** Those delivered while a check-in is stored that could not be judged: the settings may be what has failed. */
     RuleSet now(PatientId patient) {
-        return of(patient, clock.instant());
+        return Unjudged.isStoring() ? ShippedRules.RULES : of(patient, clock.instant());
     }
 
     /** At a moment, which may lie back. */

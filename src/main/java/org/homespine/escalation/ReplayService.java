@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReplayService {
 
+    /** Each stands on a history of its own, and a flag may have been found anew on hundreds of nights. */
+    private static final int MOST = 20;
+
     private final FindingRows findings;
     private final JudgedInputs inputs;
     private final CheckInService checkIns;
@@ -50,10 +53,14 @@ public class ReplayService {
         this.messages = messages;
     }
 
-    /** Each reason of a flag judged again, the newest first, in the reader's language. Nothing is stored or raised. */
+    /**
+     * The newest {@value #MOST} reasons of a flag judged again, the newest first, in the reader's language. Nothing is
+     * stored or raised.
+     */
     public List<Replayed> replay(@OfCareTeam PatientId patient, FlagId flag, Locale locale) {
         ClinicId clinic = Acting.current().clinic();
-        List<StoredFinding> found = findings.of(clinic, patient, flag);
+        List<StoredFinding> found =
+                findings.of(clinic, patient, flag).stream().limit(MOST).toList();
         Map<UUID, Optional<JudgedInput>> kept = inputs.of(
                 clinic,
                 found.stream()

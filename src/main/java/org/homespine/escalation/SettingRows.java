@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homespine.escalation.SettingChange.Decision;
@@ -20,12 +22,16 @@ import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Changes of settings and what became of them, as stored: inserted once, never changed. */
 @Component
 class SettingRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingRows.class);
 
     private static final String CHANGES = """
             select c.*, d.decided_at, d.decided_by, d.alone, d.in_force_from
@@ -89,24 +95,32 @@ class SettingRows {
 
     /** Those for every patient, the newest first. */
     List<SettingChange> ofClinic(ClinicId clinic) {
-        return jdbc.sql(CHANGES + " and c.patient_id is null order by c.id desc")
+        return jdbc
+                .sql(CHANGES + " and c.patient_id is null order by c.id desc")
                 .param("clinic", clinic.value())
                 .query(SettingRows::change)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Those of one person, under whichever record they were made, the newest first. */
     List<SettingChange> ofPatient(ClinicId clinic, PatientId patient) {
-        return jdbc.sql(CHANGES + " and c.patient_id = any(same_person(:patient)) order by c.id desc")
+        return jdbc
+                .sql(CHANGES + " and c.patient_id = any(same_person(:patient)) order by c.id desc")
                 .param("clinic", clinic.value())
                 .param("patient", patient.value())
                 .query(SettingRows::change)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What was confirmed for each of some patients and for everybody, in one question. */
     Map<PatientId, SettingHistory> confirmed(ClinicId clinic, Collection<PatientId> patients) {
-        record Row(PatientId patient, SettingHistory.Change change) {}
+        record Row(PatientId patient, Optional<SettingHistory.Change> change) {}
         Map<PatientId, List<SettingHistory.Change>> byPatient = jdbc
                 .sql("""
                         select asked.id as asked, c.setting, c.value, c.patient_id is not null as own, d.in_force_from
@@ -121,36 +135,62 @@ class SettingRows {
                 .param(
                         "patients",
                         patients.stream().map(PatientId::value).distinct().toArray(UUID[]::new))
-                .query((row, index) -> new Row(
-                        new PatientId(row.getObject("asked", UUID.class)),
-                        new SettingHistory.Change(
-                                Setting.valueOf(row.getString("setting")),
-                                row.getBigDecimal("value"),
-                                row.getBoolean("own"),
-                                instant(row, "in_force_from"))))
+                .query((row, index) -> new Row(new PatientId(row.getObject("asked", UUID.class)), confirmed(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Row::patient, Collectors.mapping(Row::change, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Row::patient, Collectors.flatMapping(read -> read.change().stream(), Collectors.toList())));
         return patients.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         patient -> patient, patient -> new SettingHistory(byPatient.getOrDefault(patient, List.of()))));
     }
 
-    private static SettingChange change(ResultSet row, int index) throws SQLException {
+    private static Optional<SettingHistory.Change> confirmed(ResultSet row) throws SQLException {
+        Optional<Setting> setting = setting(row);
+        return setting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SettingHistory.Change(
+                        setting.get(),
+                        row.getBigDecimal("value"),
+                        row.getBoolean("own"),
+                        instant(row, "in_force_from")));
+    }
+
+    private static Optional<SettingChange> change(ResultSet row, int index) throws SQLException {
+        Optional<Setting> setting = setting(row);
+        if (setting.isEmpty()) {
+            return Optional.empty();
+        }
         UUID patient = row.getObject("patient_id", UUID.class);
         BigDecimal value = row.getBigDecimal("value").stripTrailingZeros();
-        return new SettingChange(
+        return Optional.of(new SettingChange(
                 row.getObject("id", UUID.class),
                 patient == null ? null : new PatientId(patient),
-                Setting.valueOf(row.getString("setting")),
+                setting.get(),
                 new BigDecimal(value.toPlainString()),
                 row.getBoolean("looser"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("reason"),
                 instant(row, "proposed_at"),
                 new AccountId(row.getObject("proposed_by", UUID.class)),
-                decision(row));
+                decision(row)));
+    }
+
+    /**
+     * Empty for a setting, or a value, that these rules do not have, such as another version's: it counts as not made, so
+     * that every check-in is still judged, by the threshold as delivered or as it was set before.
+     */
+    private static Optional<Setting> setting(ResultSet row) throws SQLException {
+        String name = row.getString("setting");
+        BigDecimal value = row.getBigDecimal("value");
+        Optional<Setting> known = Arrays.stream(Setting.values())
+                .filter(setting -> setting.name().equals(name) && setting.allows(value))
+                .findFirst();
+        if (known.isEmpty()) {
+            LOG.error("The setting {} with the value {} is not one of these rules and is passed over", name, value);
+        }
+        return known;
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

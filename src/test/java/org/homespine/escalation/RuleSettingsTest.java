@@ -399,6 +399,39 @@ class RuleSettingsTest {
 
     // ---- Who does what -------------------------------------------------------------------------------------------
 
+    @Test
+    void aSettingThatTheseRulesDoNotHaveIsPassedOverAndEverythingIsStillJudged() {
+        at(NOON, () -> {
+            forAll(clinic.lead(), veryHighPain("8"));
+            as(clinic.otherTherapist(), () -> settings.confirmForClinic(newest()));
+        });
+        for (String other : List.of("'NO_SUCH_SETTING', value", "setting, 99")) {
+            transaction(() -> jdbc.sql("""
+                            with made as (
+                                insert into rule_setting_change (clinic_id, id, setting, value, looser, effective_on,
+                                    reason, proposed_at, proposed_on, proposed_by)
+                                select clinic_id, gen_random_uuid(), %s, looser, effective_on, reason, proposed_at,
+                                    proposed_on, proposed_by from rule_setting_change where setting = 'VERY_HIGH_PAIN' limit 1
+                                returning *)
+                            select id from made
+                            """.formatted(other)).query(UUID.class).single());
+        }
+        transaction(() -> jdbc.sql("""
+                        insert into rule_setting_decision (clinic_id, change_id, decision, decided_at, decided_by, alone,
+                            in_force_from)
+                        select c.clinic_id, c.id, d.decision, d.decided_at, d.decided_by, d.alone, d.in_force_from
+                        from rule_setting_change c cross join rule_setting_decision d
+                        where c.id <> d.change_id
+                        """).update());
+
+        at(NOON.plusSeconds(3600), () -> pain(ben, 8));
+
+        assertThat(rulesFoundFor(ben)).contains("PAI-02");
+        assertThat(as(clinic.lead(), (Supplier<Integer>)
+                        () -> settings.ofClinic().changes().size()))
+                .isEqualTo(1);
+    }
+
     private static Proposal veryHighPain(String value) {
         return set(Setting.VERY_HIGH_PAIN, value);
     }
