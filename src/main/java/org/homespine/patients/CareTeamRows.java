@@ -23,6 +23,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CareTeamRows implements CareTeams {
 
+    /** The patients somebody has whom nobody else would watch, nor take over, while they are away. */
+    private static final String OWN_UNWATCHED = """
+            select t.patient_id from care_team t where t.clinic_id = :clinic and t.account_id = :account
+            and t.part in ('REVIEWER', 'DEPUTY') and not exists (
+                select from care_team other where other.clinic_id = t.clinic_id
+                and other.patient_id = t.patient_id and other.part in ('REVIEWER', 'DEPUTY')
+                and other.account_id = any(:there))
+            and not exists (
+                select from hand_over h where h.clinic_id = t.clinic_id and h.patient_id = t.patient_id
+                and h.from_account = t.account_id and h.to_account = any(:there)
+                and h.ended_at is null and h.cancelled_at is null and h.first_day <= :firstDay
+                and (h.last_day is null or h.last_day >= :lastDay))
+            """;
+
+    /** The patients who come back to somebody while they are away, with nobody else watching from then on. */
+    private static final String BACK_UNWATCHED = """
+            select h.patient_id from hand_over h
+            join care_team taker on taker.clinic_id = h.clinic_id and taker.patient_id = h.patient_id
+                and taker.account_id = h.to_account and taker.part = 'REVIEWER'
+            where h.clinic_id = :clinic and h.from_account = :account and h.begun_at is not null
+            and h.ended_at is null and h.cancelled_at is null and h.last_day < :lastDay
+            and not exists (
+                select from care_team other where other.clinic_id = h.clinic_id
+                and other.patient_id = h.patient_id and other.part in ('REVIEWER', 'DEPUTY')
+                and other.account_id = any(:there)
+                and (other.account_id <> h.to_account or h.part_before = 'DEPUTY'))
+            """;
+
     private final JdbcClient jdbc;
 
     CareTeamRows(JdbcClient jdbc) {
@@ -118,18 +146,7 @@ class CareTeamRows implements CareTeams {
      */
     @EventListener
     void keepWatched(AbsencePlanned absence) {
-        int patients = jdbc.sql("""
-                        select count(*) from care_team t where t.clinic_id = :clinic and t.account_id = :account
-                        and t.part in ('REVIEWER', 'DEPUTY') and not exists (
-                            select from care_team other where other.clinic_id = t.clinic_id
-                            and other.patient_id = t.patient_id and other.part in ('REVIEWER', 'DEPUTY')
-                            and other.account_id = any(:there))
-                        and not exists (
-                            select from hand_over h where h.clinic_id = t.clinic_id and h.patient_id = t.patient_id
-                            and h.from_account = t.account_id and h.to_account = any(:there)
-                            and h.ended_at is null and h.cancelled_at is null and h.first_day <= :firstDay
-                            and (h.last_day is null or h.last_day >= :lastDay))
-                        """)
+        int patients = jdbc.sql("select count(*) from (" + OWN_UNWATCHED + " union " + BACK_UNWATCHED + ") unwatched")
                 .param("clinic", absence.clinic().value())
                 .param("account", absence.account().value())
                 .param("firstDay", absence.firstDay())

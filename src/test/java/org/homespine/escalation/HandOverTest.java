@@ -228,6 +228,24 @@ class HandOverTest {
     }
 
     @Test
+    void aLeaveThatOutlastsARunningHandOverIsRefused() {
+        leadIsAway();
+        plan(tom, una, 0, 5);
+
+        assertRefused("absence-gap", () -> away(tom, 4, 8));
+        away(tom, 4, 5);
+    }
+
+    @Test
+    void aLeaveMayOutlastAHandOverToWhoIsTheDeputyAfterwards() {
+        leadIsAway();
+        as(tom, 0, () -> teams.putOnTeam(anna, una.account(), Part.DEPUTY));
+        plan(tom, una, 0, 5);
+
+        away(tom, 4, 8);
+    }
+
+    @Test
     void nobodyHandsOverWhatIsNotTheirs() {
         assertThatThrownBy(() ->
                         as(una, 0, () -> handOvers.plan(tom.account(), una.account(), List.of(anna), day(0), null)))
@@ -256,6 +274,14 @@ class HandOverTest {
                 0,
                 () -> handOvers.plan(
                         from.account(), to.account(), List.of(anna), day(first), last == null ? null : day(last)));
+    }
+
+    private void leadIsAway() {
+        away(clinic.lead(), 0, 9);
+    }
+
+    private void away(StaffActor who, int first, int last) {
+        as(who, 0, () -> duty.plan(who.account(), day(first), day(last)));
     }
 
     private void takeBack(StaffActor by) {
