@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,12 +110,7 @@ public class DutyService {
             throw new Refused("lastDay", "absence-days");
         }
         lockPlans();
-        Set<AccountId> there = thereOnAll(firstDay, lastDay)
-                .filter(other -> !other.equals(account))
-                .collect(Collectors.toSet());
-        if (leads().noneMatch(there::contains)) {
-            events.publishEvent(new AbsencePlanned(clinic(), account, firstDay, lastDay, there));
-        }
+        withoutLead(account, firstDay, lastDay).ifPresent(events::publishEvent);
         jdbc.sql("""
                         insert into absence (clinic_id, id, account_id, first_day, last_day, planned_at)
                         values (?, ?, ?, ?, ?, ?)
@@ -146,6 +143,30 @@ public class DutyService {
     public Set<AccountId> there(Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, clinics.settings().zone());
         return thereOnAll(day, day).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The days between these on which somebody is away, as long as no clinic lead is there then. */
+    @ForStaff
+    public List<AbsencePlanned> withoutLeadBetween(AccountId account, LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return absences().stream()
+                .filter(each -> each.account().equals(account))
+                .flatMap(each -> withoutLeadBetween(each, firstDay, lastDay == null ? each.lastDay() : lastDay))
+                .toList();
+    }
+
+    private Stream<AbsencePlanned> withoutLeadBetween(Absence absence, LocalDate firstDay, LocalDate lastDay) {
+        LocalDate first = absence.firstDay().isAfter(firstDay) ? absence.firstDay() : firstDay;
+        LocalDate last = absence.lastDay().isBefore(lastDay) ? absence.lastDay() : lastDay;
+        return first.isAfter(last) ? Stream.empty() : withoutLead(absence.account(), first, last).stream();
+    }
+
+    private Optional<AbsencePlanned> withoutLead(AccountId account, LocalDate firstDay, LocalDate lastDay) {
+        Set<AccountId> there = thereOnAll(firstDay, lastDay)
+                .filter(other -> !other.equals(account))
+                .collect(Collectors.toSet());
+        return leads().anyMatch(there::contains)
+                ? Optional.empty()
+                : Optional.of(new AbsencePlanned(clinic(), account, firstDay, lastDay, there));
     }
 
     private Stream<AccountId> thereOnAll(LocalDate firstDay, LocalDate lastDay) {

@@ -146,16 +146,21 @@ class CareTeamRows implements CareTeams {
      */
     @EventListener
     void keepWatched(AbsencePlanned absence) {
-        int patients = jdbc.sql("select count(*) from (" + OWN_UNWATCHED + " union " + BACK_UNWATCHED + ") unwatched")
+        int patients = unwatched(absence).size();
+        if (patients > 0) {
+            throw new Refused("account", "absence-gap", patients);
+        }
+    }
+
+    /** The patients whom an absence would leave with nobody. */
+    List<PatientId> unwatched(AbsencePlanned absence) {
+        return jdbc.sql(OWN_UNWATCHED + " union " + BACK_UNWATCHED)
                 .param("clinic", absence.clinic().value())
                 .param("account", absence.account().value())
                 .param("firstDay", absence.firstDay())
                 .param("lastDay", absence.lastDay())
                 .param("there", absence.there().stream().map(AccountId::value).toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
-        if (patients > 0) {
-            throw new Refused("account", "absence-gap", patients);
-        }
+                .query((row, index) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homespine.audit.AuditTrail;
 import org.homespine.identity.Absence;
+import org.homespine.identity.AbsencePlanned;
 import org.homespine.identity.ClinicService;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.StaffActor;
@@ -52,15 +53,13 @@ class HandOverCheck {
             Collection<PatientId> patients,
             LocalDate firstDay,
             @Nullable LocalDate lastDay) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), clinics.settings().zone());
         if (to.equals(from)) {
             throw new Refused("to", "hand-over-self");
         }
         if (!teams.isClinician(to)) {
             throw new Refused("to", "hand-over-clinician");
         }
-        if (firstDay.isBefore(today)) {
+        if (firstDay.isBefore(today())) {
             throw new Refused("firstDay", "hand-over-past");
         }
         if (lastDay != null && lastDay.isBefore(firstDay)) {
@@ -94,6 +93,20 @@ class HandOverCheck {
         if (!twice.isEmpty()) {
             throw new Refused("patients", "hand-over-planned", twice.size());
         }
+    }
+
+    /** Throws {@link Refused} if what was just taken back leaves the patient with nobody while the giver is away. */
+    void requireWatched(HandOver takenBack) {
+        LocalDate from = takenBack.begun() ? today() : takenBack.firstDay();
+        for (AbsencePlanned away : duty.withoutLeadBetween(takenBack.from(), from, takenBack.lastDay())) {
+            if (teams.isUnwatched(takenBack.patient(), away)) {
+                throw new Refused("handOver", "hand-over-giver-away", away.firstDay(), away.lastDay());
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clinics.settings().zone());
     }
 
     void audited(StaffActor by, String action, PatientId patient) {

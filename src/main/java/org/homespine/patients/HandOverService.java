@@ -89,7 +89,11 @@ public class HandOverService {
         }
     }
 
-    /** Takes one back: before its first day nothing happens, afterwards the giver has the patient again at once. */
+    /**
+     * Takes one back: before its first day nothing happens, afterwards the giver has the patient again at once.
+     *
+     * @throws Refused while the giver is away on any of its remaining days and nobody else would watch the patient
+     */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public void takeBack(UUID handOver) {
         StaffActor by = staff();
@@ -103,6 +107,7 @@ public class HandOverService {
         } else {
             rows.cancelled(by.clinic(), now.id(), clock.instant());
         }
+        check.requireWatched(now);
     }
 
     private boolean concernsCaller(HandOver each) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.homespine.delivery.Outbox;
+import org.homespine.identity.AbsencePlanned;
 import org.homespine.identity.Role;
 import org.homespine.identity.StaffService;
 import org.homespine.patients.TeamMember.Part;
@@ -54,6 +55,10 @@ class HandOverTeams {
                 .filter(member -> member.account().equals(account))
                 .map(TeamMember::part)
                 .findFirst();
+    }
+
+    boolean isUnwatched(PatientId patient, AbsencePlanned absence) {
+        return teams.unwatched(absence).contains(patient);
     }
 
     boolean isClinician(AccountId account) {

@@ -246,6 +246,35 @@ class HandOverTest {
     }
 
     @Test
+    void nothingIsTakenBackWhileTheGiverIsAwayAndNobodyElseIsThere() {
+        leadIsAway();
+        plan(tom, una, 0, 5);
+        away(tom, 2, 4);
+
+        assertRefused("hand-over-giver-away", () -> takeBack(una));
+        assertThat(team()).containsExactly(member(una, Part.REVIEWER), member(tom, Part.MEMBER));
+    }
+
+    @Test
+    void nothingIsCalledOffThatALeaveRestsOn() {
+        leadIsAway();
+        plan(tom, una, 3, 5);
+        away(tom, 3, 5);
+
+        assertRefused("hand-over-giver-away", () -> takeBack(tom));
+        assertThat(toCome(tom)).hasSize(1);
+    }
+
+    @Test
+    void itIsTakenBackWhileTheGiverIsAwayWhenALeadIsThere() {
+        plan(tom, una, 0, 5);
+        away(tom, 2, 4);
+
+        takeBack(tom);
+        assertThat(team()).containsExactly(member(tom, Part.REVIEWER));
+    }
+
+    @Test
     void nobodyHandsOverWhatIsNotTheirs() {
         assertThatThrownBy(() ->
                         as(una, 0, () -> handOvers.plan(tom.account(), una.account(), List.of(anna), day(0), null)))
