@@ -145,6 +145,15 @@ public class DutyService {
         return thereOnAll(day, day).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Two people who hand over to each other at once must see each other: until the transaction ends, others wait. */
+    @ForStaff
+    public void lockPlans() {
+        jdbc.sql("select clinic_id from clinic where clinic_id = ? for no key update")
+                .param(clinic().value())
+                .query()
+                .singleRow();
+    }
+
     /** The days between these on which somebody is away, as long as no clinic lead is there then. */
     @ForStaff
     public List<AbsencePlanned> withoutLeadBetween(AccountId account, LocalDate firstDay, @Nullable LocalDate lastDay) {
@@ -190,14 +199,6 @@ public class DutyService {
         return staff.staff().stream()
                 .filter(person -> person.active() && person.role() == Role.CLINIC_LEAD)
                 .map(StaffSummary::id);
-    }
-
-    /** Two people who hand over to each other at once must see each other. */
-    private void lockPlans() {
-        jdbc.sql("select clinic_id from clinic where clinic_id = ? for no key update")
-                .param(clinic().value())
-                .query()
-                .singleRow();
     }
 
     private static void requireOwnOrLead(AccountId account) {

@@ -45,6 +45,11 @@ class HandOverCheck {
         this.clock = clock;
     }
 
+    /** Nobody plans an absence or a hand-over in this clinic meanwhile: what is checked stays true. */
+    void lockPlans() {
+        duty.lockPlans();
+    }
+
     /** Throws {@link Refused} for the first thing that is wrong. */
     void require(
             ClinicId clinic,

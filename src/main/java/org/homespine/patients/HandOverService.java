@@ -77,6 +77,7 @@ public class HandOverService {
             @Nullable LocalDate lastDay) {
         requireOwnOrLead(from);
         StaffActor by = staff();
+        check.lockPlans();
         patients.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(patient -> teams.lock(by.clinic(), patient));
@@ -97,6 +98,7 @@ public class HandOverService {
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public void takeBack(UUID handOver) {
         StaffActor by = staff();
+        check.lockPlans();
         HandOver read =
                 rows.toCome(by.clinic(), handOver).filter(this::concernsCaller).orElseThrow(NotFound::new);
         teams.lock(by.clinic(), read.patient());

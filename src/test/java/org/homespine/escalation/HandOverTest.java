@@ -9,6 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.homespine.checkins.Entries;
 import org.homespine.database.DatabaseTest;
@@ -275,6 +281,19 @@ class HandOverTest {
     }
 
     @Test
+    void aHandOverSeesTheAbsenceThatIsPlannedAtTheSameTime() {
+        assertRefused("hand-over-away", () -> whileAbsenceIsPlanned(una, () -> plan(tom, una, 3, 5)));
+    }
+
+    @Test
+    void takingBackSeesTheAbsenceThatIsPlannedAtTheSameTime() {
+        leadIsAway();
+        plan(tom, una, 0, 5);
+
+        assertRefused("hand-over-giver-away", () -> whileAbsenceIsPlanned(tom, () -> takeBack(una)));
+    }
+
+    @Test
     void nobodyHandsOverWhatIsNotTheirs() {
         assertThatThrownBy(() ->
                         as(una, 0, () -> handOvers.plan(tom.account(), una.account(), List.of(anna), day(0), null)))
@@ -311,6 +330,24 @@ class HandOverTest {
 
     private void away(StaffActor who, int first, int last) {
         as(who, 0, () -> duty.plan(who.account(), day(first), day(last)));
+    }
+
+    /** Acts in another transaction before the one that plans the absence ends. */
+    private void whileAbsenceIsPlanned(StaffActor who, Runnable act) {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> acting =
+                    Objects.requireNonNull(Acting.as(who, (Supplier<Future<?>>) () -> transaction.execute(status -> {
+                        away(who, 3, 5);
+                        Future<?> begun = other.submit(act);
+                        assertThatThrownBy(() -> begun.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                        return begun;
+                    })));
+            acting.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw (RuntimeException) failed.getCause();
+        } catch (InterruptedException | TimeoutException late) {
+            throw new AssertionError(late);
+        }
     }
 
     private void takeBack(StaffActor by) {
