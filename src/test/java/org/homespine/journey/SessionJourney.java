@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.homespine.RunningProgram;
@@ -273,7 +273,12 @@ class SessionJourney {
     @Order(7)
     void afterMidnightTheFormAsksWhichDayItIsAbout() {
         stayOffline();
-        phone.clock().setSystemTime(Instant.now().toString().substring(0, 10) + "T01:30:00");
+        phone.clock()
+                .setSystemTime(LocalDate.now(Chromium.ZONE)
+                        .atTime(1, 30)
+                        .atZone(Chromium.ZONE)
+                        .toInstant()
+                        .toEpochMilli());
         phone.reload();
         Pin.enter(phone);
         tap("I only want to check in");
