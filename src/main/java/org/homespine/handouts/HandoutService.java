@@ -11,7 +11,6 @@ import org.homespine.handouts.HandoutFilling.Filled;
 import org.homespine.handouts.domain.Paper;
 import org.homespine.handouts.domain.Variant;
 import org.homespine.identity.Acting;
-import org.homespine.identity.Actor;
 import org.homespine.identity.ForStaff;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.StaffActor;
@@ -56,7 +55,7 @@ public class HandoutService {
      * @throws Refused when no program has been published, or it has ended
      */
     public byte[] handout(@OfCareTeam(frontDeskToo = true) PatientId patient, Variant variant) {
-        StaffActor maker = staff();
+        StaffActor maker = Acting.staff();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         // The front desk may print what it may not open, so the program reads as itself, not as the front desk.
         Filled filled = Acting.as(
@@ -89,7 +88,7 @@ public class HandoutService {
     /** How the handout of what is being written would look, as PDF; it says that it is a draft, and is not kept. */
     public byte[] preview(@OfCareTeam PatientId patient) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return making.pdf(filling.draft(patient, staff().account(), making::warningOfDraft, now), now);
+        return making.pdf(filling.draft(patient, Acting.staff().account(), making::warningOfDraft, now), now);
     }
 
     /** The handouts that were made for a patient, the newest first, each with whether it still holds. */
@@ -102,19 +101,12 @@ public class HandoutService {
     /** How the caller had the last handout printed, else how the clinic had its last, else as is usual. */
     @ForStaff
     public Variant lastChosen() {
-        return rows.lastChosen(staff().clinic(), staff().account()).orElse(Variant.usual(Paper.A4));
+        return rows.lastChosen(Acting.staff().clinic(), Acting.staff().account())
+                .orElse(Variant.usual(Paper.A4));
     }
 
     /** A handout as it was handed out, to the byte; throws {@link NotFound} when the patient has none of this id. */
     public byte[] again(@OfCareTeam(frontDeskToo = true) PatientId patient, UUID handout) {
         return rows.bytes(Acting.current().clinic(), patient, handout).orElseThrow(NotFound::new);
-    }
-
-    private static StaffActor staff() {
-        Actor actor = Acting.current();
-        if (actor instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 }

@@ -2,6 +2,7 @@ package org.homespine.identity;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.homespine.shared.NotFound;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -25,6 +26,14 @@ public final class Acting {
     /** Who acts; throws {@link NobodyActs} when nobody does. */
     public static Actor current() {
         return find().orElseThrow(NobodyActs::new);
+    }
+
+    /** The member of staff who acts; throws {@link NotFound} when somebody else does. */
+    public static StaffActor staff() {
+        if (current() instanceof StaffActor staff) {
+            return staff;
+        }
+        throw new NotFound();
     }
 
     /** Who acts, or empty when nobody does. */

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import org.homespine.delivery.Outbox;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
-import org.homespine.identity.StaffActor;
-import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
-import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +56,11 @@ public class ClosingService {
         if (note.length() > LONGEST) {
             throw new Refused("note", "too-long", LONGEST);
         }
-        closings.close(clinic(), patient, new Closing(reason, on, note.strip(), account()), clock.instant());
+        closings.close(
+                clinic(),
+                patient,
+                new Closing(reason, on, note.strip(), Acting.staff().account()),
+                clock.instant());
         events.publishEvent(new RecordClosed(patient));
         outbox.changed(clinic());
     }
@@ -74,17 +75,10 @@ public class ClosingService {
         if (because.isBlank() || because.length() > LONGEST) {
             throw new Refused("reason", "reopen-reason");
         }
-        if (!closings.reopen(clinic(), patient, account(), because.strip(), clock.instant())) {
+        if (!closings.reopen(clinic(), patient, Acting.staff().account(), because.strip(), clock.instant())) {
             throw new Refused("", "record-open");
         }
         outbox.changed(clinic());
-    }
-
-    private static AccountId account() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff.account();
-        }
-        throw new NotFound();
     }
 
     private static ClinicId clinic() {

@@ -49,13 +49,13 @@ public class HandOverService {
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<PatientContact> reviewedBy(AccountId account) {
         requireOwnOrLead(account);
-        return teams.reviewedBy(staff().clinic(), account);
+        return teams.reviewedBy(Acting.staff().clinic(), account);
     }
 
     /** Those to come and those running in which the caller gives or takes; all of them for clinic leads. */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<HandOver> toCome() {
-        return rows.toCome(staff().clinic()).stream()
+        return rows.toCome(Acting.staff().clinic()).stream()
                 .filter(this::concernsCaller)
                 .toList();
     }
@@ -76,7 +76,7 @@ public class HandOverService {
             LocalDate firstDay,
             @Nullable LocalDate lastDay) {
         requireOwnOrLead(from);
-        StaffActor by = staff();
+        StaffActor by = Acting.staff();
         check.lockPlans();
         patients.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
@@ -97,7 +97,7 @@ public class HandOverService {
      */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public void takeBack(UUID handOver) {
-        StaffActor by = staff();
+        StaffActor by = Acting.staff();
         check.lockPlans();
         HandOver read =
                 rows.toCome(by.clinic(), handOver).filter(this::concernsCaller).orElseThrow(NotFound::new);
@@ -113,23 +113,16 @@ public class HandOverService {
     }
 
     private boolean concernsCaller(HandOver each) {
-        StaffActor caller = staff();
+        StaffActor caller = Acting.staff();
         return caller.role() == Role.CLINIC_LEAD
                 || each.from().equals(caller.account())
                 || each.to().equals(caller.account());
     }
 
     private static void requireOwnOrLead(AccountId account) {
-        StaffActor caller = staff();
+        StaffActor caller = Acting.staff();
         if (caller.role() != Role.CLINIC_LEAD && !caller.account().equals(account)) {
             throw new NotFound();
         }
-    }
-
-    private static StaffActor staff() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 }

@@ -21,11 +21,9 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.FormDrafts;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.shared.AccountId;
-import org.homespine.shared.NotFound;
 import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.uikit.KeptFields;
@@ -88,7 +86,7 @@ class AwaySection {
             person.setItems(clinicians);
             person.setItemLabelGenerator(StaffSummary::name);
             clinicians.stream()
-                    .filter(each -> each.id().equals(self().account()))
+                    .filter(each -> each.id().equals(Acting.staff().account()))
                     .findFirst()
                     .ifPresent(person::setValue);
             person.setVisible(isLead());
@@ -128,7 +126,7 @@ class AwaySection {
                     : text("away.days", now.day(absence.firstDay()), now.day(absence.lastDay()));
             ListItem card = new ListItem(new Span(name), new Span(days));
             card.addClassName("card");
-            if (isLead() || absence.account().equals(self().account())) {
+            if (isLead() || absence.account().equals(Acting.staff().account())) {
                 Button cancel = new Button(text("away.cancel"), event -> act(() -> duty.cancel(absence.id())));
                 cancel.setAriaLabel(text("away.cancel-named", name, days));
                 card.add(cancel);
@@ -140,7 +138,7 @@ class AwaySection {
             act(() -> {
                 StaffSummary who = person.getValue();
                 duty.plan(
-                        who == null ? self().account() : who.id(),
+                        who == null ? Acting.staff().account() : who.id(),
                         required("firstDay", firstDay),
                         required("lastDay", lastDay));
                 firstDay.clear();
@@ -168,14 +166,7 @@ class AwaySection {
         }
     }
 
-    private static StaffActor self() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
-    }
-
     private static boolean isLead() {
-        return self().role() == Role.CLINIC_LEAD;
+        return Acting.staff().role() == Role.CLINIC_LEAD;
     }
 }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.patients.HandOver;
@@ -30,7 +29,6 @@ import org.homespine.patients.HandOverService;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.AccountId;
-import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
@@ -110,10 +108,10 @@ class HandOverSection {
                 select.setItemLabelGenerator(StaffSummary::name);
             }
             clinicians.stream()
-                    .filter(each -> each.id().equals(self().account()))
+                    .filter(each -> each.id().equals(Acting.staff().account()))
                     .findFirst()
                     .ifPresent(from::setValue);
-            from.setVisible(self().role() == Role.CLINIC_LEAD);
+            from.setVisible(Acting.staff().role() == Role.CLINIC_LEAD);
             from.addValueChangeListener(event -> offer());
             refusals.field("to", to);
         }
@@ -229,12 +227,5 @@ class HandOverSection {
         private String text(String key, Object... values) {
             return section.getTranslation(key, values);
         }
-    }
-
-    private static StaffActor self() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 }

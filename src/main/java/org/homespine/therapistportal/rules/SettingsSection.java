@@ -27,11 +27,9 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.FormDrafts;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.shared.AccountId;
-import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
 import org.homespine.uikit.Refusals;
@@ -76,7 +74,7 @@ public class SettingsSection {
     Section ofClinic() {
         return new Part(new Scope(
                         settings::ofClinic,
-                        self().role() == Role.CLINIC_LEAD,
+                        Acting.staff().role() == Role.CLINIC_LEAD,
                         false,
                         settings::proposeForClinic,
                         settings::confirmForClinic,
@@ -145,7 +143,7 @@ public class SettingsSection {
 
         private ListItem waiting(SettingChange change) {
             ListItem card = card(change, text("rules.waits"));
-            if (!change.proposedBy().equals(self().account()) || duty.hasOneClinician()) {
+            if (!change.proposedBy().equals(Acting.staff().account()) || duty.hasOneClinician()) {
                 card.add(act("rules.confirm", change, scope.confirm()));
             }
             card.add(act("rules.withdraw", change, scope.withdraw()));
@@ -235,12 +233,5 @@ public class SettingsSection {
         private String text(String key, Object... values) {
             return section.getTranslation(key, values);
         }
-    }
-
-    private static StaffActor self() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 }
