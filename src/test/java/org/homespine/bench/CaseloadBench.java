@@ -1,13 +1,13 @@
 package org.homespine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -78,39 +78,29 @@ class CaseloadBench {
         Clinic many = clinic(MANY);
         jdbc.sql("analyze").update();
         Key late = lastButOne(many);
-        List<Double> worst = new ArrayList<>();
+        List<Ratios> measured = new ArrayList<>();
         for (Order order : Order.values()) {
-            worst.add(measured(order.name(), few, many, order, null));
+            measured.add(measured(order.name(), few, many, order, null));
         }
-        worst.add(measured("NAME, last page", few, many, Order.NAME, late));
-        assertThat(worst).allMatch(ratio -> ratio <= REACH);
+        measured.add(measured("NAME, last page", few, many, Order.NAME, late));
+        assertAll(measured.stream().map(ratios -> ratios::assertHeld));
     }
 
-    private double measured(String what, Clinic few, Clinic many, Order order, @Nullable Key after) {
+    private Ratios measured(String what, Clinic few, Clinic many, Order order, @Nullable Key after) {
         for (int i = 0; i < WARMING; i++) {
             page(few, order, null);
             page(many, order, after);
         }
-        List<Double> ratios = new ArrayList<>();
+        Ratios ratios = new Ratios(Reach.atMost("caseload, a page of 2,000 to one of 100, " + what, REACH));
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             double hundred = milliseconds(() -> page(few, order, null));
             double thousands = milliseconds(() -> page(many, order, after));
             took.add(thousands);
-            ratios.add(thousands / hundred);
+            ratios.add(thousands, hundred);
         }
-        Figures figures = new Figures(ratios);
-        Figures.say(String.format(
-                Locale.ROOT,
-                "caseload, %s: 2,000 to 100 median %.2f, min %.2f, max %.2f of %d rounds (%.1f ms); reach %.0f",
-                what,
-                figures.at(0.5),
-                figures.at(0),
-                figures.max(),
-                ROUNDS,
-                new Figures(took).at(0.5),
-                REACH));
-        return figures.at(0.5);
+        new Figures(took).print("a page of 2,000, " + what, "ms");
+        return ratios;
     }
 
     private static double milliseconds(Runnable work) {

@@ -3,7 +3,6 @@ package org.homespine.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,7 +31,12 @@ class HandoutBench {
     private static final double LEAST = 0.25;
     private static final double MOST_FOR_TENFOLD = 15;
     private static final int IN_A_ROW = 200;
-    private static final double MOST_GROWTH = 1 << 20;
+    private static final double MOST_GROWTH_KB = 1024;
+
+    private interface Round {
+
+        void took(double limit, double time);
+    }
 
     private final HandoutRenderer renderer = new HandoutRenderer();
     private final BarePdf bare = new BarePdf();
@@ -48,11 +52,14 @@ class HandoutBench {
                 .toList();
         assertThat(lines).hasSizeGreaterThan(100);
 
-        List<Double> kept = ratios("bare", () -> bare.of(lines, picture), "handout", () -> printed(six)).stream()
-                .map(ratio -> 1 / ratio)
-                .toList();
-        say("B6, handouts to bare documents in the same time", kept, LEAST);
-        assertThat(new Figures(kept).at(0.5)).isGreaterThanOrEqualTo(LEAST);
+        Ratios speed = new Ratios(Reach.atLeast("B6, handouts to bare documents in the same time", LEAST));
+        inTurn(
+                "bare",
+                () -> bare.of(lines, picture),
+                "handout",
+                () -> printed(six),
+                (limit, time) -> speed.add(1 / time, 1 / limit));
+        speed.assertHeld();
     }
 
     @Test
@@ -60,9 +67,14 @@ class HandoutBench {
         HandoutInput four = of(4);
         HandoutInput forty = of(40);
 
-        List<Double> kept = ratios("4 exercises", () -> printed(four), "40 exercises", () -> printed(forty));
-        say("40 exercises to 4", kept, MOST_FOR_TENFOLD);
-        assertThat(new Figures(kept).at(0.5)).isLessThan(MOST_FOR_TENFOLD);
+        Ratios growth = new Ratios(Reach.atMost("B6, a handout of 40 exercises to one of 4", MOST_FOR_TENFOLD));
+        inTurn(
+                "4 exercises",
+                () -> printed(four),
+                "40 exercises",
+                () -> printed(forty),
+                (limit, time) -> growth.add(time, limit));
+        growth.assertHeld();
     }
 
     @Test
@@ -74,13 +86,8 @@ class HandoutBench {
             printed(six);
         }
         double growth = heap() - before;
-        Figures.say(String.format(
-                Locale.ROOT,
-                "heap after %d handouts: %.0f kB more, of %.0f kB",
-                IN_A_ROW,
-                growth / 1024,
-                before / 1024));
-        assertThat(growth).isLessThan(MOST_GROWTH);
+        Reach.atMost("B6, kB more on the heap after " + IN_A_ROW + " handouts", MOST_GROWTH_KB)
+                .assertHeld(growth / 1024);
     }
 
     private HandoutInput of(int exercises) {
@@ -91,30 +98,18 @@ class HandoutBench {
         return renderer.pdf(composer.compose(input), Handouts.MADE_AT);
     }
 
-    /** The second to the first, in turn; a round whose first moved more than twofold is void. */
-    private static List<Double> ratios(String first, Runnable peer, String second, Runnable work) {
+    /** Rounds of the two in turn, with the milliseconds of each. */
+    private static void inTurn(String first, Runnable peer, String second, Runnable work, Round round) {
         for (int i = 0; i < 5; i++) {
             round(peer);
             round(work);
         }
-        List<Double> limits = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             double limit = round(peer);
             double time = round(work);
-            limits.add(limit);
-            ratios.add(time / limit);
+            round.took(limit, time);
             Figures.say(String.format(Locale.ROOT, "%s: %.2f ms, %s: %.2f ms", first, limit, second, time));
         }
-        double middle = new Figures(limits).at(0.5);
-        List<Double> kept = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            if (limits.get(i) < 2 * middle && limits.get(i) > middle / 2) {
-                kept.add(ratios.get(i));
-            }
-        }
-        assertThat(kept).as("rounds that are not void").hasSizeGreaterThanOrEqualTo(5);
-        return kept;
     }
 
     /** Milliseconds for one, on average. */
@@ -131,18 +126,5 @@ class HandoutBench {
             System.gc();
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static void say(String what, List<Double> ratios, double reach) {
-        Figures figures = new Figures(ratios);
-        Figures.say(String.format(
-                Locale.ROOT,
-                "%s: median %.2f, min %.2f, max %.2f of %d rounds; reach %.2f",
-                what,
-                figures.at(0.5),
-                figures.at(0),
-                figures.max(),
-                ratios.size(),
-                reach));
     }
 }

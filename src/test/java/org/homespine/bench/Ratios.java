@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.homespine.drill.Figures;
 
 /**
@@ -22,13 +21,10 @@ final class Ratios {
         }
     }
 
-    private final String name;
-    private final double reach;
+    private final Reach reach;
     private final List<Round> rounds = new ArrayList<>();
 
-    /** @param reach the highest ratio that is good enough */
-    Ratios(String name, double reach) {
-        this.name = name;
+    Ratios(Reach reach) {
         this.reach = reach;
     }
 
@@ -36,24 +32,29 @@ final class Ratios {
         rounds.add(new Round(measured, limit));
     }
 
+    /** Of a reach that is no ratio. */
+    void add(double measured) {
+        add(measured, 1);
+    }
+
     /** Prints name, figure, reach, held or not, and spread in one line; then asserts that it is held. */
     void assertHeld() {
+        Figures kept = kept();
+        assertThat(kept.sorted()).as("rounds that are not void").hasSizeGreaterThanOrEqualTo(ENOUGH);
+        reach.assertHeld(
+                kept.at(0.5),
+                "; min %s, max %s of %d rounds"
+                        .formatted(
+                                Reach.text(kept.at(0)),
+                                Reach.text(kept.max()),
+                                kept.sorted().size()));
+    }
+
+    Figures kept() {
         double middle = new Figures(rounds.stream().map(Round::limit).toList()).at(0.5);
-        Figures kept = new Figures(rounds.stream()
-                .filter(round -> round.limit() < 2 * middle && round.limit() > middle / 2)
+        return new Figures(rounds.stream()
+                .filter(round -> round.limit() <= 2 * middle && round.limit() >= middle / 2)
                 .map(Round::ratio)
                 .toList());
-        assertThat(kept.sorted()).as("rounds that are not void").hasSizeGreaterThanOrEqualTo(ENOUGH);
-        Figures.say(String.format(
-                Locale.ROOT,
-                "%s: %.2f, reach %.2f, %s; min %.2f, max %.2f of %d rounds",
-                name,
-                kept.at(0.5),
-                reach,
-                kept.at(0.5) <= reach ? "held" : "NOT HELD",
-                kept.at(0),
-                kept.max(),
-                kept.sorted().size()));
-        assertThat(kept.at(0.5)).as(name).isLessThanOrEqualTo(reach);
     }
 }

@@ -2,8 +2,6 @@ package org.homespine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,40 +43,14 @@ class SearchBench {
             round(few);
             round(many);
         }
-        List<Double> ratios = new ArrayList<>();
-        List<Double> limits = new ArrayList<>();
+        Ratios ratios = new Ratios(Reach.atMost("search, 5,000 exercises to 50", REACH));
         for (int i = 0; i < ROUNDS; i++) {
             double fifty = round(few);
             double fiveThousand = round(many);
-            limits.add(fifty);
-            ratios.add(fiveThousand / fifty);
+            ratios.add(fiveThousand, fifty);
             Figures.say(String.format(Locale.ROOT, "50: %.1f us, 5,000: %.1f us a query", fifty, fiveThousand));
         }
-        List<Double> kept = withoutVoid(ratios, limits);
-        Figures.say(String.format(
-                Locale.ROOT,
-                "search, 5,000 to 50: median %.2f, min %.2f, max %.2f of %d rounds; reach %.0f",
-                kept.get(kept.size() / 2),
-                kept.getFirst(),
-                kept.getLast(),
-                kept.size(),
-                REACH));
-        assertThat(kept).as("rounds that are not void").hasSizeGreaterThanOrEqualTo(5);
-        assertThat(kept.get(kept.size() / 2)).isLessThanOrEqualTo(REACH);
-    }
-
-    /** A round whose limit moved more than twofold says nothing. */
-    private static List<Double> withoutVoid(List<Double> ratios, List<Double> limits) {
-        List<Double> sorted = limits.stream().sorted().toList();
-        double middle = sorted.get(sorted.size() / 2);
-        List<Double> kept = new ArrayList<>();
-        for (int i = 0; i < ratios.size(); i++) {
-            if (limits.get(i) < 2 * middle && limits.get(i) > middle / 2) {
-                kept.add(ratios.get(i));
-            }
-        }
-        Collections.sort(kept);
-        return kept;
+        ratios.assertHeld();
     }
 
     /** Microseconds for one query, on average. */
