@@ -53,6 +53,17 @@ public class DurableDatabase implements ApplicationContextInitializer<Configurab
         }
     }
 
+    /** Something that only its owner may do. */
+    public static void run(String change) {
+        DatabaseAccess.Login owner = access().owner();
+        try (Connection connection = DriverManager.getConnection(access().jdbcUrl(), owner.user(), owner.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static final class Started {
 
         private static final EmbeddedDatabase DATABASE = start();
