@@ -40,6 +40,23 @@ class LauncherTest {
             esac
             """;
 
+    /** Says what a bench says, and fails for one of them. */
+    private static final String MEASURING = """
+            mkdir -p target; touch target/homespine-1.jar
+            case "$*" in
+                *Dtest=no*) held='NOT HELD' ;;
+                *) held=held ;;
+            esac
+            for option; do
+                case "$option" in -Dtest=*)
+                    echo "measured ${option#-Dtest=}"
+                    echo "${option#-Dtest=}: 0.10, reach at most 0.20, $held; min 0.10, max 0.10 of 5 rounds"
+                    ;;
+                esac
+            done
+            [ "$held" = held ]
+            """;
+
     @TempDir
     private Path folder;
 
@@ -175,6 +192,40 @@ class LauncherTest {
         assertThat(said("strat")).anyMatch(line -> line.startsWith("./homespine start "));
     }
 
+    @Test
+    void everyBenchRunsAloneAndWhatEachHasReachedStandsAtTheEnd() throws Exception {
+        script("bin/mvn", MEASURING);
+        List<String> said = said("bench");
+
+        assertThat(said).filteredOn(line -> line.startsWith("measured ")).hasSizeGreaterThan(10);
+        assertThat(said.subList(said.indexOf("homespine: all benches") + 1, said.size()))
+                .hasSameSizeAs(said.stream()
+                        .filter(line -> line.startsWith("measured "))
+                        .toList())
+                .allMatch(line -> line.matches(".*: 0\\.10, reach at most 0\\.20, held; .*"));
+        assertThat(status("bench")).isZero();
+    }
+
+    @Test
+    void oneBenchThatIsNotHeldEndsAllOfThemWithAnErrorAfterTheLast() throws Exception {
+        script("bin/mvn", MEASURING.replace("*Dtest=no*", "*Dtest=WallBench*"));
+        List<String> said = said("bench");
+
+        assertThat(said).last().isEqualTo("homespine: not held, or failed: B10");
+        assertThat(said).contains("measured SearchBench").anyMatch(line -> line.contains(", NOT HELD; "));
+        assertThat(status("bench")).isNotZero();
+    }
+
+    @Test
+    void aBenchByNameRunsNoOther() throws Exception {
+        script("bin/mvn", MEASURING);
+
+        assertThat(said("bench", "search"))
+                .filteredOn(line -> line.startsWith("measured "))
+                .containsExactly("measured SearchBench");
+        assertThat(said("bench", "B99")).last().asString().contains("takes nothing or a name: B1 B2 ");
+    }
+
     private void script(String name, String body) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -182,18 +233,29 @@ class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private ProcessBuilder launcher(String command) {
-        ProcessBuilder launcher =
-                new ProcessBuilder(folder.resolve("homespine").toString(), command).directory(folder.toFile());
+    private ProcessBuilder launcher(String... command) {
+        ProcessBuilder launcher = new ProcessBuilder(
+                        Stream.concat(Stream.of(folder.resolve("homespine").toString()), Stream.of(command))
+                                .toList())
+                .directory(folder.toFile());
         launcher.environment().keySet().removeIf(name -> name.startsWith("HOMESPINE_"));
         launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         launcher.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
         return launcher;
     }
 
-    private List<String> said(String command) throws Exception {
+    private int status(String... command) throws Exception {
+        Process process = launcher(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private List<String> said(String... command) throws Exception {
         ProcessBuilder launcher = launcher(command).redirectErrorStream(true);
-        if (command.equals("prepare")) {
+        if (command[0].equals("prepare")) {
             launcher.environment().put("HOMESPINE_DB_URL", "jdbc:postgresql://the-clinic/homespine");
             launcher.environment().put("HOMESPINE_DB_PASSWORD", "secret");
         }
