@@ -57,7 +57,7 @@ final class CancerJudge {
                 Value.several(risen.evidence().stream()
                         .map(log -> Value.pain(log.answers()))
                         .toList()),
-                Value.of(Base.of(file)),
+                Value.of(file.base()),
                 Value.of(rule.rising().rise()),
                 Value.of(rule.rising().floor()),
                 Value.of(rule.rising().gapDays()),

@@ -110,9 +110,13 @@ public record CheckInVersion(
         return new CheckInRef(uuid, rev);
     }
 
-    /** Whether another version of this revision says the same: all but the times and whether it is arriving. */
-    boolean saysTheSameAs(CheckInVersion other) {
-        return content().equals(other.content());
+    boolean is(CheckInRef ref) {
+        return rev == ref.rev() && uuid.equals(ref.uuid());
+    }
+
+    /** Whether another version of this check-in is the same revision and says the same: all but the times and whether it is arriving. */
+    boolean isRepeatedBy(CheckInVersion other) {
+        return rev == other.rev && content().equals(other.content());
     }
 
     private Content content() {

@@ -12,9 +12,7 @@ final class FunctionJudge {
     private FunctionJudge() {}
 
     static List<Hit> hits(DoingLess rule, CaseFile file) {
-        List<CheckInVersion> scored = file.logbook().active().stream()
-                .filter(log -> log.answers().psfs() != null)
-                .toList();
+        List<CheckInVersion> scored = scored(file.logbook());
         List<BigDecimal> atIntake = file.history().psfsBefore();
         Stream<Hit> first = scored.isEmpty() || atIntake == null
                 ? Stream.empty()
@@ -27,6 +25,17 @@ final class FunctionJudge {
                         scored.get(place),
                         sum(scored.get(place - 1))));
         return Stream.concat(first, later).filter(Hit::isAboutArriving).toList();
+    }
+
+    /** None where none arrives: nothing is found then. */
+    private static List<CheckInVersion> scored(Logbook logbook) {
+        return logbook.counting().stream().noneMatch(FunctionJudge::isScored)
+                ? List.of()
+                : logbook.active().stream().filter(FunctionJudge::isScored).toList();
+    }
+
+    private static boolean isScored(CheckInVersion log) {
+        return log.answers().psfs() != null;
     }
 
     /** Sums of three are compared in place of means, so that nothing is rounded. */

@@ -1,13 +1,10 @@
 package org.homespine.escalation.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.homespine.library.domain.Screening;
 
@@ -64,13 +61,10 @@ public interface Judge {
     }
 
     private static List<Hit> onOneDate(FeverWithNerveSign rule, CaseFile file) {
-        Set<CheckInVersion> read = new LinkedHashSet<>(file.logbook().arriving());
-        read.addAll(file.logbook().active());
-        Map<LocalDate, List<CheckInVersion>> byDate = new TreeMap<>();
-        read.forEach(checkIn -> byDate.computeIfAbsent(checkIn.performedOn(), date -> new ArrayList<>())
-                .add(checkIn));
-        return byDate.entrySet().stream()
-                .flatMap(date -> onDate(rule, date.getKey(), date.getValue(), file))
+        return file.logbook().arriving().stream()
+                .map(CheckInVersion::performedOn)
+                .distinct()
+                .flatMap(date -> onDate(rule, date, file.logbook().readOn(date, date), file))
                 .toList();
     }
 

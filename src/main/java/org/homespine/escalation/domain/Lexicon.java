@@ -23,9 +23,7 @@ public record Lexicon(List<Phrase> phrases) {
     /** The phrases that stand in a note. */
     public List<Phrase> in(String note) {
         String words = wordsOf(note);
-        return phrases.stream()
-                .filter(phrase -> words.contains(wordsOf(phrase.text())))
-                .toList();
+        return phrases.stream().filter(phrase -> words.contains(phrase.words())).toList();
     }
 
     /** The phrases that stand in the note of a check-in. */
@@ -45,8 +43,14 @@ public record Lexicon(List<Phrase> phrases) {
     /**
      * A phrase to look for.
      *
+     * @param words its text as it is looked for
      * @param language its language by ISO 639-1, such as {@code en}
      * @param reviewed whether a clinician has reviewed it in that language
      */
-    public record Phrase(String text, String language, boolean reviewed) {}
+    public record Phrase(String text, String words, String language, boolean reviewed) {
+
+        static Phrase of(String text, String language, boolean reviewed) {
+            return new Phrase(text, wordsOf(text), language, reviewed);
+        }
+    }
 }

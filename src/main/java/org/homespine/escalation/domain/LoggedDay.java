@@ -14,4 +14,8 @@ record LoggedDay(LocalDate date, int highest, List<CheckInVersion> logs) {
     LoggedDay {
         logs = List.copyOf(logs);
     }
+
+    boolean isArriving() {
+        return logs.stream().anyMatch(CheckInVersion::arriving);
+    }
 }

@@ -1,7 +1,8 @@
 package org.homespine.escalation.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ final class NightJudge {
 
     /** The logs that give a day its raised pain. */
     private static Set<CheckInVersion> raised(NightPainWithOtherSign rule, CaseFile file) {
-        Set<CheckInVersion> raised = new HashSet<>();
+        // No two versions of a logbook say the same, and to compare all their answers takes long.
+        Set<CheckInVersion> raised = Collections.newSetFromMap(new IdentityHashMap<>());
         file.painDays().days().stream()
                 .filter(day -> day.highest() >= file.raisedBy(rule.rise()))
                 .forEach(day -> raised.addAll(day.logs()));
@@ -66,7 +68,7 @@ final class NightJudge {
                 Value.of(rule.nights()),
                 Value.of(rule.ofDays()),
                 others(rule, window, raised, file),
-                Value.of(Base.of(file)),
+                Value.of(file.base()),
                 Value.of(rule.rise()),
                 Value.of(rule.recentDays()));
     }

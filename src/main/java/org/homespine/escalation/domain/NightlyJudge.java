@@ -55,7 +55,7 @@ final class NightlyJudge {
     }
 
     private static List<Hit> closing(CaseFile file, Function<ProgramDays, Optional<Hit>> judged) {
-        return ProgramDays.closedBy(file).flatMap(judged).stream().toList();
+        return file.closedDays().flatMap(judged).stream().toList();
     }
 
     private static Optional<Hit> silence(Silence rule, ProgramDays days, CaseFile file) {

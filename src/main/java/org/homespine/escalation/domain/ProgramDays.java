@@ -3,9 +3,7 @@ package org.homespine.escalation.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.Done;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
         return closes
                 ? Optional.of(new ProgramDays(
                         active,
-                        logs(file, date -> !date.isBefore(start) && !date.isAfter(yesterday)),
+                        ByDate.between(start, yesterday, file.logbook().active(), CheckInVersion::performedOn),
                         program.unitsDue()))
                 : Optional.empty();
     }
@@ -40,12 +38,6 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
         List<Pause> pauses = history.program().pauses();
         return start.datesUntil(last.plusDays(1))
                 .filter(day -> pauses.stream().noneMatch(pause -> pause.touches(day, history.zone())))
-                .toList();
-    }
-
-    private static List<CheckInVersion> logs(CaseFile file, Predicate<LocalDate> read) {
-        return file.logbook().active().stream()
-                .filter(log -> read.test(log.performedOn()))
                 .toList();
     }
 
@@ -63,7 +55,7 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
         LocalDate last = active.get(number - 1);
         return new ProgramDays(
                 active.subList(0, number),
-                logs.stream().filter(log -> !log.performedOn().isAfter(last)).toList(),
+                logs.subList(0, ByDate.from(last.plusDays(1), logs, CheckInVersion::performedOn)),
                 unitsDue);
     }
 
@@ -77,13 +69,15 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
     }
 
     static int silenceAfter(List<LocalDate> active, LocalDate lastLogged) {
-        return (int) active.stream().filter(day -> day.isAfter(lastLogged)).count();
+        return active.size() - ByDate.from(lastLogged.plusDays(1), active, Function.identity());
     }
 
     /** On how many of the last so many active days pain was answered. */
     int daysWithPain(int ofDays) {
-        Set<LocalDate> answered = painDays().stream().map(LoggedDay::date).collect(Collectors.toSet());
-        return (int) last(ofDays, active).stream().filter(answered::contains).count();
+        return (int) last(ofDays, active).stream()
+                .filter(day ->
+                        logsOf(day).stream().anyMatch(log -> log.answers().pain() != null))
+                .count();
     }
 
     /**
@@ -109,19 +103,21 @@ record ProgramDays(List<LocalDate> active, List<CheckInVersion> logs, UnitsDue u
 
     /** Whether a check-in of the day answers what was done; one about symptoms alone leaves it unknown. */
     boolean saysWhatWasDone(LocalDate day) {
-        return logs.stream()
-                .filter(log -> log.performedOn().equals(day))
+        return logsOf(day).stream()
                 .map(CheckInVersion::answers)
                 .anyMatch(answers -> answers.unitsDone() != null || answers.done() == Done.NONE);
     }
 
     private long unitsDone(LocalDate day) {
-        return logs.stream()
-                .filter(log -> log.performedOn().equals(day))
+        return logsOf(day).stream()
                 .map(log -> log.answers().unitsDone())
                 .flatMap(Stream::ofNullable)
                 .mapToLong(Integer::longValue)
                 .sum();
+    }
+
+    private List<CheckInVersion> logsOf(LocalDate day) {
+        return ByDate.between(day, day, logs, CheckInVersion::performedOn);
     }
 
     /** The median of the last so many logged days' pain in halves, 7 for 3.5; of all where there are fewer, null of none. */

@@ -64,7 +64,7 @@ final class ProgressJudge {
 
     private static Progress progress(ProgramDays days, int lastLoggedDays, CaseFile file) {
         return new Progress(
-                Base.of(file),
+                file.base(),
                 days.halvesOfPain(lastLoggedDays),
                 days.latestGrc(),
                 days.latestPsfs(),

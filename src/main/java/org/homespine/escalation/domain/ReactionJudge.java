@@ -5,9 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.homespine.checkins.domain.Settled;
+import org.jspecify.annotations.Nullable;
 
 /** Judges days with much more than planned by what followed. */
 final class ReactionJudge {
@@ -15,43 +14,39 @@ final class ReactionJudge {
     private ReactionJudge() {}
 
     static List<Hit> hits(TooMuchWithReaction rule, CaseFile file) {
-        List<CheckInVersion> active = file.logbook().active();
-        List<Hit> jumps = TrendJudge.jumps(rule.jump(), file).toList();
-        return IntStream.range(0, active.size())
-                .filter(place -> rule.tooMuch().counts(active.get(place)))
-                .boxed()
-                .flatMap(place -> hit(rule, active.get(place), jumps, nextNo(active, place)))
-                .filter(Hit::isAboutArriving)
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        CheckInVersion nextAnswer = null;
+        // From the newest back, so that the next answer of each is at hand.
+        for (CheckInVersion log : file.logbook().active().reversed()) {
+            if (rule.tooMuch().counts(log)) {
+                hit(rule, log, nextAnswer, file).filter(Hit::isAboutArriving).ifPresent(hits::add);
+            }
+            if (log.saysWhetherPainSettled()) {
+                nextAnswer = log;
+            }
+        }
+        return hits.reversed();
     }
 
-    /** The next answer whether pain had settled, however late, where it is no. */
-    private static Optional<CheckInVersion> nextNo(List<CheckInVersion> active, int place) {
-        return active.stream()
-                .skip(place + 1L)
-                .filter(CheckInVersion::saysWhetherPainSettled)
-                .findFirst()
-                .filter(next -> next.answers().settled() == Settled.NO);
-    }
-
-    private static Stream<Hit> hit(
-            TooMuchWithReaction rule, CheckInVersion log, List<Hit> jumps, Optional<CheckInVersion> nextNo) {
+    /** @param nextAnswer the next one whether pain had settled, however late */
+    private static Optional<Hit> hit(
+            TooMuchWithReaction rule, CheckInVersion log, @Nullable CheckInVersion nextAnswer, CaseFile file) {
         Set<CheckInVersion> evidence = new LinkedHashSet<>(List.of(log));
         List<Value> reactions = new ArrayList<>();
         if (rule.painful().isMetBy(log)) {
             reactions.add(new Value.Word("reaction.painful"));
         }
-        jumps.stream().filter(jump -> jump.day().equals(log.performedOn())).forEach(jump -> {
+        TrendJudge.jumpTo(log.performedOn(), rule.jump(), file).ifPresent(jump -> {
             evidence.addAll(jump.evidence());
             reactions.add(new Value.Word("reaction.jump"));
         });
-        nextNo.ifPresent(next -> {
-            evidence.add(next);
+        if (nextAnswer != null && nextAnswer.answers().settled() == Settled.NO) {
+            evidence.add(nextAnswer);
             reactions.add(new Value.Word("reaction.unsettled"));
-        });
+        }
         return reactions.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Hit.ageless(rule, evidence, because(rule, log, Value.several(reactions))));
+                ? Optional.empty()
+                : Optional.of(Hit.ageless(rule, evidence, because(rule, log, Value.several(reactions))));
     }
 
     private static Sentence because(TooMuchWithReaction rule, CheckInVersion log, Value reactions) {

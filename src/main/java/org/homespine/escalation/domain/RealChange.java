@@ -39,7 +39,7 @@ public record RealChange(
 
     private static RealChange of(History history, NotImproved rule, Instant now) {
         Improvement better = rule.improvement();
-        int base = Base.of(CaseFile.of(history, Occasion.CLOCK, now));
+        int base = CaseFile.of(history, Occasion.CLOCK, now).base();
         BigDecimal before = mean(history.psfsBefore());
         BigDecimal after = before == null ? null : before.add(BigDecimal.valueOf(better.psfs()));
         return new RealChange(

@@ -100,7 +100,7 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
     public List<String> warningWords() {
         return onWarningWords()
                 .flatMap(rule -> rule.lexicon().phrases().stream())
-                .map(phrase -> Lexicon.wordsOf(phrase.text()))
+                .map(Lexicon.Phrase::words)
                 .distinct()
                 .toList();
     }

@@ -3,11 +3,15 @@ package org.homespine.escalation.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.homespine.checkins.domain.StopReason;
 import org.homespine.shared.ExerciseId;
 
-/** Judges what happened in most of the last sessions, up to every session of the history. */
+/**
+ * Judges what happened in most of the last sessions, up to every session of the history that one which arrives counts
+ * towards: a finding needs a check-in that arrives.
+ */
 final class SessionJudge {
 
     private SessionJudge() {}
@@ -17,31 +21,32 @@ final class SessionJudge {
             case ExercisesTooPainful painful ->
                 counted(
                         painful,
-                        file.logbook().sessions(),
+                        file.logbook(),
+                        Logbook::sessions,
                         painful::counts,
                         (counted, among) -> because(painful, counted, among));
             case PainNotSettling unsettled ->
                 counted(
                         unsettled,
-                        file.logbook().settledAnswers(),
+                        file.logbook(),
+                        Logbook::settledAnswers,
                         unsettled::counts,
                         (counted, among) -> because(unsettled, counted, among));
-            case SharpPain sharp -> sharpPain(sharp, file);
+            case SharpPain sharp -> sharpPain(sharp, file.logbook());
         };
     }
 
-    private static List<Hit> sharpPain(SharpPain rule, CaseFile file) {
-        List<CheckInVersion> sessions = file.logbook().sessions();
-        List<Hit> hits = new ArrayList<>();
-        sessions.stream()
-                .filter(CheckInVersion::arriving)
+    private static List<Hit> sharpPain(SharpPain rule, Logbook logbook) {
+        List<CheckInVersion> sharp = logbook.counting().stream()
                 .filter(session -> !sharpIn(session).isEmpty())
-                .forEach(session -> hits.add(once(rule, session)));
-        sessions.stream()
+                .toList();
+        List<Hit> hits = new ArrayList<>();
+        sharp.forEach(session -> hits.add(once(rule, session)));
+        sharp.stream()
                 .flatMap(session -> sharpIn(session).stream())
                 .distinct()
                 .sorted()
-                .forEach(exercise -> hits.addAll(again(rule, exercise, sessions)));
+                .forEach(exercise -> hits.addAll(again(rule, exercise, logbook)));
         return hits;
     }
 
@@ -52,10 +57,11 @@ final class SessionJudge {
                 .holding(Hold.of(sharpIn(session)));
     }
 
-    private static List<Hit> again(SharpPain rule, ExerciseId exercise, List<CheckInVersion> sessions) {
+    private static List<Hit> again(SharpPain rule, ExerciseId exercise, Logbook logbook) {
         return counted(
                         rule,
-                        sessions,
+                        logbook,
+                        Logbook::sessions,
                         session -> sharpIn(session).contains(exercise),
                         (counted, among) -> because(rule, exercise, counted, among))
                 .stream()
@@ -104,16 +110,23 @@ final class SessionJudge {
 
     private static List<Hit> counted(
             SessionRule rule,
-            List<CheckInVersion> sessions,
+            Logbook logbook,
+            Function<Logbook, List<CheckInVersion>> read,
             Predicate<CheckInVersion> counts,
             BiFunction<List<CheckInVersion>, Integer, Sentence> because) {
+        if (logbook.counting().stream().noneMatch(counts)) {
+            return List.of();
+        }
+        List<CheckInVersion> sessions = read.apply(logbook);
         List<Hit> hits = new ArrayList<>();
         for (int end = 1; end <= sessions.size(); end++) {
             List<CheckInVersion> last = sessions.subList(Math.max(0, end - rule.inARow()), end);
-            List<CheckInVersion> counted = last.stream().filter(counts).toList();
-            if (counted.size() >= rule.least()) {
-                hits.add(Hit.ageless(rule, counted, because.apply(counted, last.size()))
-                        .counting(counted.size()));
+            if (last.stream().anyMatch(CheckInVersion::arriving)) {
+                List<CheckInVersion> counted = last.stream().filter(counts).toList();
+                if (counted.size() >= rule.least()) {
+                    hits.add(Hit.ageless(rule, counted, because.apply(counted, last.size()))
+                            .counting(counted.size()));
+                }
             }
         }
         return hits.stream().filter(Hit::isAboutArriving).toList();

@@ -1,9 +1,7 @@
 package org.homespine.escalation.domain;
 
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.EmergencySign;
 
@@ -60,11 +58,8 @@ public record SexualFunctionLost(Tier alone, Predicate other, int recentDays) im
 
     /** Another sign counts wherever it was said within those days, so that two check-ins hide nothing from each other. */
     private boolean isBesideAnother(CheckInVersion checkIn, CaseFile file) {
-        Set<CheckInVersion> read = new LinkedHashSet<>(file.logbook().arriving());
-        read.addAll(file.logbook().active());
-        return read.stream()
-                .filter(log ->
-                        Math.abs(ChronoUnit.DAYS.between(log.performedOn(), checkIn.performedOn())) <= recentDays)
+        LocalDate day = checkIn.performedOn();
+        return file.logbook().readOn(day.minusDays(recentDays), day.plusDays(recentDays)).stream()
                 .anyMatch(log -> other.isMetBy(log, file.facts()));
     }
 

@@ -188,8 +188,8 @@ final class ShippedWords {
 
     private static Lexicon lexicon(List<String> english, List<String> spanish) {
         return new Lexicon(Stream.concat(
-                        english.stream().map(text -> new Phrase(text, "en", true)),
-                        spanish.stream().map(text -> new Phrase(text, "es", false)))
+                        english.stream().map(text -> Phrase.of(text, "en", true)),
+                        spanish.stream().map(text -> Phrase.of(text, "es", false)))
                 .toList());
     }
 }

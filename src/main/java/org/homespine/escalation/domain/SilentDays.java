@@ -19,7 +19,7 @@ public record SilentDays(boolean loggedToday, int days, LocalDate since, boolean
         CaseFile file = CaseFile.of(history, Occasion.NIGHTLY, now);
         boolean loggedToday = file.logbook().active().stream()
                 .anyMatch(log -> log.performedOn().equals(file.today()));
-        Optional<ProgramDays> closed = ProgramDays.closedBy(file);
+        Optional<ProgramDays> closed = file.closedDays();
         int days = closed.map(ProgramDays::silence).orElse(0);
         LocalDate since =
                 closed.filter(ignored -> days > 0).map(SilentDays::lastLogged).orElse(file.today());

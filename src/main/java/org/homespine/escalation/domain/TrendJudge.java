@@ -1,12 +1,18 @@
 package org.homespine.escalation.domain;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges pain and reach of logged days against earlier ones, at every day of the history. */
+/**
+ * Judges pain and reach of logged days against earlier ones, at every day of the history that what arrives is evidence
+ * of: a finding needs a check-in that arrives, so no other day can have one.
+ */
 final class TrendJudge {
 
     private TrendJudge() {}
@@ -14,7 +20,7 @@ final class TrendJudge {
     static List<Hit> hits(TrendRule rule, CaseFile file) {
         return switch (rule) {
             case PainRising rising -> risen(rising, file);
-            case PainJump jump -> arriving(jumps(jump, file));
+            case PainJump jump -> jumps(jump, file);
             case PainSpreading spreading -> arriving(spread(spreading, file));
             case BigSpread spread -> arriving(spread(spread, file));
         };
@@ -23,14 +29,14 @@ final class TrendJudge {
     static List<Hit> risen(PainRising rule, CaseFile file) {
         LoggedDays days = file.painDays();
         int line = Math.max(file.raisedBy(rule.rise()), rule.floor());
-        return arriving(pairs(days)
+        return arriving(pairs(days, 0)
                 .filter(pair -> pair.gap() <= rule.gapDays())
                 .filter(pair -> pair.earlier().highest() >= line && pair.later().highest() >= line)
                 .map(pair -> trend(
                         rule,
                         pair.days(),
                         because(rule, pair, file),
-                        past(rule, rule.laterDays(), days.after(pair.later().date()), line, Value.of(line)))));
+                        past(rule, rule.laterDays(), days.after(pair.place() + 1), line, Value.of(line)))));
     }
 
     private static Sentence because(PainRising rule, Pair pair, CaseFile file) {
@@ -40,28 +46,34 @@ final class TrendJudge {
                 Value.of(pair.earlier().highest()),
                 Value.of(pair.later().date()),
                 Value.of(pair.later().highest()),
-                Value.of(Base.of(file)),
+                Value.of(file.base()),
                 Value.of(rule.rise()),
                 Value.of(rule.floor()),
                 Value.of(rule.gapDays()));
     }
 
-    /** Every jump of the history, whether or not it is about a check-in that arrives. */
-    static Stream<Hit> jumps(PainJump rule, CaseFile file) {
+    private static List<Hit> jumps(PainJump rule, CaseFile file) {
+        return arriving(pairs(file.painDays(), 0).flatMap(pair -> jump(rule, pair, file.painDays())));
+    }
+
+    /** The jump to the pain of a date, whether or not it is about a check-in that arrives. */
+    static Optional<Hit> jumpTo(LocalDate date, PainJump rule, CaseFile file) {
         LoggedDays days = file.painDays();
-        return pairs(days)
-                .filter(pair -> pair.gap() <= rule.gapDays())
-                .filter(pair -> pair.later().highest() >= line(rule, pair))
-                .map(pair -> trend(
+        int place = days.placeFrom(date);
+        return place == 0 || place == days.size() || !days.get(place).date().equals(date)
+                ? Optional.empty()
+                : jump(rule, Pair.upTo(place, days), days).findFirst();
+    }
+
+    private static Stream<Hit> jump(PainJump rule, Pair pair, LoggedDays days) {
+        int line = line(rule, pair);
+        return pair.gap() > rule.gapDays() || pair.later().highest() < line
+                ? Stream.empty()
+                : Stream.of(trend(
                         rule,
                         pair.days(),
                         because(rule, pair),
-                        past(
-                                rule,
-                                rule.laterDays(),
-                                days.after(pair.later().date()),
-                                line(rule, pair),
-                                Value.of(line(rule, pair)))));
+                        past(rule, rule.laterDays(), days.after(pair.place() + 1), line, Value.of(line))));
     }
 
     private static int line(PainJump rule, Pair pair) {
@@ -81,7 +93,7 @@ final class TrendJudge {
     }
 
     private static Stream<Hit> spread(PainSpreading rule, CaseFile file) {
-        return pairs(file.reachDays()).flatMap(pair -> {
+        return pairs(file.reachDays(), rule.referenceDays()).flatMap(pair -> {
             Reference reference = Reference.before(pair.place(), rule.referenceDays(), file);
             int line = Math.max(rule.reach(), reference.reach() + rule.rise());
             return pair.earlier().highest() < line || pair.later().highest() < line
@@ -93,7 +105,7 @@ final class TrendJudge {
                             past(
                                     rule,
                                     rule.laterDays(),
-                                    file.reachDays().after(pair.later().date()),
+                                    file.reachDays().after(pair.place() + 1),
                                     line,
                                     Value.reach(line))));
         });
@@ -114,7 +126,7 @@ final class TrendJudge {
 
     private static Stream<Hit> spread(BigSpread rule, CaseFile file) {
         LoggedDays days = file.reachDays();
-        return IntStream.range(0, days.size()).boxed().flatMap(place -> {
+        return places(days, rule.referenceDays()).boxed().flatMap(place -> {
             LoggedDay day = days.get(place);
             Reference reference = Reference.before(place, rule.referenceDays(), file);
             return day.highest() < Math.max(rule.reach(), reference.reach() + rule.rise())
@@ -172,13 +184,28 @@ final class TrendJudge {
         return days.stream().flatMap(day -> day.logs().stream()).toList();
     }
 
-    private static Stream<Pair> pairs(LoggedDays days) {
-        return IntStream.range(1, days.size())
-                .mapToObj(later -> new Pair(days.get(later - 1), days.get(later), later - 1));
+    /** The pairs of which a day arrives, or one of so many before them that they are measured against. */
+    private static Stream<Pair> pairs(LoggedDays days, int reference) {
+        return places(days, reference + 1).filter(place -> place > 0).mapToObj(later -> Pair.upTo(later, days));
+    }
+
+    /** The places of the days that arrive, and of as many after each as may be measured against it. */
+    private static IntStream places(LoggedDays days, int after) {
+        BitSet places = new BitSet(days.size());
+        for (int place = 0; place < days.size(); place++) {
+            if (days.get(place).isArriving()) {
+                places.set(place, Math.min(days.size(), place + after + 1));
+            }
+        }
+        return places.stream();
     }
 
     /** Two logged days without another between, and the place of the earlier. */
     private record Pair(LoggedDay earlier, LoggedDay later, int place) {
+
+        static Pair upTo(int later, LoggedDays days) {
+            return new Pair(days.get(later - 1), days.get(later), later - 1);
+        }
 
         long gap() {
             return ChronoUnit.DAYS.between(earlier.date(), later.date());

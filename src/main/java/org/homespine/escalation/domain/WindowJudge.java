@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.homespine.checkins.domain.GeneralSign;
 import org.homespine.shared.ExerciseId;
 
-/** Judges on how many dates of a few calendar days something happened, for every such window of the history. */
+/**
+ * Judges on how many dates of a few calendar days something happened, for every such window of the history that
+ * something which arrives counts in.
+ */
 final class WindowJudge {
 
     private WindowJudge() {}
@@ -111,7 +114,9 @@ final class WindowJudge {
     }
 
     private static Stream<CountedDays> windows(CaseFile file, Predicate<CheckInVersion> counts, int ofDays) {
-        return CountedDays.windows(
-                file.logbook().active().stream().filter(counts).toList(), ofDays);
+        Logbook logbook = file.logbook();
+        return logbook.counting().stream().noneMatch(counts)
+                ? Stream.empty()
+                : CountedDays.windows(logbook.active().stream().filter(counts).toList(), ofDays);
     }
 }

@@ -24,10 +24,13 @@ final class WordJudge {
     }
 
     static List<Hit> hits(WarningWordsUnanswered rule, CaseFile file) {
-        return file.logbook().active().stream()
-                .filter(log -> file.occasion() == Occasion.CLOCK ? !isResolved(rule, log, file) : log.arriving())
-                .filter(log -> !log.hasAnsweredFollowUp())
+        List<CheckInVersion> read = file.occasion() == Occasion.CLOCK
+                ? file.logbook().active()
+                : file.logbook().counting();
+        return read.stream()
+                .filter(log -> log.answers().note() != null && !log.hasAnsweredFollowUp())
                 .filter(log -> !file.now().isBefore(due(rule, log)))
+                .filter(log -> file.occasion() != Occasion.CLOCK || !isResolved(rule, log, file))
                 .filter(log -> !rule.lexicon().in(log).isEmpty())
                 .map(log -> Hit.ageless(rule, log, because(rule, log, file)))
                 .toList();

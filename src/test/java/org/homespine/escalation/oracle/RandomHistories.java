@@ -58,6 +58,10 @@ final class RandomHistories {
     /** A history and when it is judged. */
     record Situation(History history, Occasion occasion, Instant now) {
 
+        Situation on(Occasion other) {
+            return new Situation(history, other, now);
+        }
+
         Situation with(List<CheckInVersion> checkIns) {
             return new Situation(
                     new History(
@@ -76,10 +80,14 @@ final class RandomHistories {
         }
     }
 
-    private RandomHistories(long seed) {
+    private RandomHistories(long seed, boolean hostile) {
         this.seed = seed;
         this.rule = rule(seed);
-        this.hostile = (seed / Scenarios.RULES.size()) % 3 == 2;
+        this.hostile = hostile;
+    }
+
+    private static RandomHistories aimed(long seed) {
+        return new RandomHistories(seed, (seed / Scenarios.RULES.size()) % 3 == 2);
     }
 
     /** The rule that a seed aims at: each in turn. */
@@ -88,11 +96,40 @@ final class RandomHistories {
     }
 
     static Situation meeting(long seed) {
-        return new RandomHistories(seed).situation(false);
+        return aimed(seed).situation(false);
     }
 
     static Situation missing(long seed) {
-        return new RandomHistories(seed).situation(true);
+        return aimed(seed).situation(true);
+    }
+
+    /** Months in which anything may have been answered; what arrives may be about any day of them. */
+    static Situation months(long seed) {
+        return new RandomHistories(seed, true).months();
+    }
+
+    private Situation months() {
+        HistoryDraft draft = world(Dice.of(seed));
+        Dice dice = Dice.of(seed + 3_000_000_019L);
+        int days = dice.of(30, 90, 365);
+        int disturbed = dice.of(5, 30, 80);
+        draft.startedOn = draft.today.minusDays(dice.of(13, 14, 28, days));
+        for (int ago = days; ago >= 0; ago--) {
+            if (dice.chance(85)) {
+                LogDraft log = draft.log(draft.today.minusDays(ago));
+                log.pain = dice.between(0, 8);
+                log.reach = dice.between(0, 3);
+                if (dice.chance(disturbed)) {
+                    disturb(log, draft, dice);
+                }
+            }
+        }
+        for (int i = dice.between(1, 4); i > 0; i--) {
+            garnish(draft, dice);
+            dice.from(draft.logs).arriving = true;
+        }
+        draft.logs = dice.shuffled(draft.logs);
+        return new Situation(draft.build(), draft.occasion, draft.now);
     }
 
     private Situation situation(boolean missed) {
