@@ -45,7 +45,7 @@ class DemoStart implements ApplicationRunner {
                   A patient signs in at {}/my/ with a code that the therapist makes on the patient's page.
                 """,
                 settings.getProperty("homespine.url", ""),
-                DemoData.PASSWORD,
+                DemoClinics.PASSWORD,
                 settings.getProperty("homespine.url", ""));
     }
 }

@@ -19,6 +19,7 @@ import org.homespine.checkins.domain.Side;
 import org.homespine.checkins.domain.Sign;
 import org.homespine.checkins.domain.SkipReason;
 import org.homespine.demo.Story.Ending;
+import org.homespine.shared.ExerciseId;
 
 /** What a made-up patient answers on each day; the same for the same story, whenever it is loaded. */
 final class Diary {
@@ -41,10 +42,11 @@ final class Diary {
     }
 
     private Optional<Answers> answers(int day, RandomGenerator random) {
-        boolean last = day == story.startDaysAgo();
+        int daysAgo = story.startDaysAgo() - day;
+        boolean last = daysAgo == 0;
         double chance = random.nextDouble();
         double wobble = random.nextGaussian() * 0.7;
-        if (story.course().ending() == Ending.SILENT && day > story.startDaysAgo() - 7) {
+        if (story.isPausedOn(daysAgo) || (story.course().ending() == Ending.SILENT && daysAgo < 7)) {
             return Optional.empty();
         }
         if (last && story.course().ending() == Ending.NOT_YET) {
@@ -56,10 +58,14 @@ final class Diary {
         if (chance > story.course().adherence() + 0.05) {
             return Optional.empty();
         }
-        return Optional.of(ordinary(day, pain(day, wobble), chance));
+        return Optional.of(ordinary(day, story.exercisesOn(daysAgo), pain(day, wobble), chance));
     }
 
     private int pain(int day, double wobble) {
+        return story.flareOn(story.startDaysAgo() - day).orElseGet(() -> usualPain(day, wobble));
+    }
+
+    private int usualPain(int day, double wobble) {
         double share = story.startDaysAgo() == 0 ? 1 : (double) day / story.startDaysAgo();
         double pain = story.course().painAtStart()
                 + share * (story.course().painNow() - story.course().painAtStart())
@@ -67,8 +73,8 @@ final class Diary {
         return (int) Math.clamp(Math.round(pain), 0, 6);
     }
 
-    private Answers ordinary(int day, int pain, double chance) {
-        int due = story.exercises().size();
+    private Answers ordinary(int day, List<ExerciseId> exercises, int pain, double chance) {
+        int due = exercises.size();
         boolean all = chance < story.course().adherence() * 0.8;
         int units = all ? due : due - 1;
         boolean weekly = day % 7 == 6;
@@ -86,7 +92,7 @@ final class Diary {
                 all ? Done.ALL : Done.SOME,
                 units,
                 BigDecimal.valueOf(units).divide(BigDecimal.valueOf(due), 3, RoundingMode.HALF_UP),
-                story.exercises().subList(0, units),
+                exercises.subList(0, units),
                 List.of(),
                 all ? null : SkipReason.NO_TIME,
                 Math.min(pain + 1, 5),
@@ -100,7 +106,7 @@ final class Diary {
     }
 
     private Answers ending(int pain) {
-        Answers usual = ordinary(1, pain, 0);
+        Answers usual = ordinary(1, story.exercisesOn(0), pain, 0);
         Ending ending = story.course().ending();
         boolean severe = ending == Ending.SEVERE;
         boolean tingling = ending == Ending.TINGLING;

@@ -9,6 +9,10 @@ import java.util.Set;
 import org.homespine.checkins.domain.Side;
 import org.homespine.demo.Story.Course;
 import org.homespine.demo.Story.Ending;
+import org.homespine.escalation.domain.ExpectedLevel.Measure;
+import org.homespine.escalation.domain.ResolvedFlag.Outcome;
+import org.homespine.programs.PauseCause;
+import org.homespine.shared.ConditionId;
 
 /** The made-up patients of the demo clinics. No person is meant. */
 final class Stories {
@@ -44,19 +48,19 @@ final class Stories {
                         60,
                         new Course(5, 4, 0.9, Ending.TINGLING)),
                 new Story(
-                        "Carmen",
-                        "Diaz",
-                        LocalDate.of(1959, 1, 22),
-                        "es",
-                        conditions("hypertension"),
-                        Set.of(),
-                        6,
-                        1,
-                        Side.BOTH,
-                        exercises("warmup-walk-march", "pelvic-tilt-abdominal", "childs-pose"),
-                        0,
-                        90,
-                        new Course(6, 3, 0.85, Ending.NIGHT)),
+                                "Carmen",
+                                "Diaz",
+                                LocalDate.of(1959, 1, 22),
+                                conditions("hypertension"),
+                                Set.of(),
+                                6,
+                                1,
+                                Side.BOTH,
+                                exercises("warmup-walk-march", "pelvic-tilt-abdominal", "childs-pose"),
+                                0,
+                                90,
+                                new Course(6, 3, 0.85, Ending.NIGHT))
+                        .inSpanish(),
                 new Story(
                         "David",
                         "Lindqvist",
@@ -123,19 +127,19 @@ final class Stories {
                         90,
                         new Course(5, 4, 0.9, Ending.ORDINARY)),
                 new Story(
-                        "Ines",
-                        "Moreau",
-                        LocalDate.of(1979, 3, 14),
-                        "es",
-                        conditions("tight_low_back"),
-                        Set.of(),
-                        4,
-                        0,
-                        Side.NONE,
-                        exercises("warmup-walk-march", "cat-cow", "supine-twist-single-knee"),
-                        1,
-                        75,
-                        new Course(4, 2, 0.75, Ending.SILENT)),
+                                "Ines",
+                                "Moreau",
+                                LocalDate.of(1979, 3, 14),
+                                conditions("tight_low_back"),
+                                Set.of(),
+                                4,
+                                0,
+                                Side.NONE,
+                                exercises("warmup-walk-march", "cat-cow", "supine-twist-single-knee"),
+                                1,
+                                75,
+                                new Course(4, 2, 0.75, Ending.SILENT))
+                        .inSpanish(),
                 new Story(
                         "Jamal",
                         "Reid",
@@ -150,18 +154,53 @@ final class Stories {
                         20,
                         new Course(6, 4, 0.85, Ending.ORDINARY)),
                 new Story(
-                        "Katya",
-                        "Petrova",
-                        LocalDate.of(1963, 8, 19),
-                        conditions("knee_injury"),
-                        Set.of(),
-                        5,
-                        1,
-                        Side.RIGHT,
-                        exercises("warmup-shoulder-rolls", "pelvic-tilt-abdominal", "overhead-stretch"),
-                        1,
-                        90,
-                        new Course(5, 2, 0.9, Ending.ORDINARY)),
+                                "Katya",
+                                "Petrova",
+                                LocalDate.of(1963, 8, 19),
+                                conditions("knee_injury"),
+                                Set.of(),
+                                6,
+                                1,
+                                Side.RIGHT,
+                                exercises("warmup-shoulder-rolls", "pelvic-tilt-abdominal", "overhead-stretch"),
+                                1,
+                                170,
+                                new Course(6, 2, 0.9, Ending.ORDINARY))
+                        .with(
+                                new Turn.Flare(100, 4, 7),
+                                new Turn.Reviewed(
+                                        97,
+                                        "Rang her: a long car journey, easing since. Fewer exercises for a while.",
+                                        Outcome.PROGRAM_CHANGED),
+                                new Turn.Rewritten(97, exercises("warmup-shoulder-rolls", "pelvic-tilt-abdominal")),
+                                new Turn.Reminded(90, "katya@patients.example"),
+                                new Turn.Paused(75, PauseCause.HOLIDAY),
+                                new Turn.Resumed(61, "Back from her holiday"),
+                                new Turn.Rewritten(
+                                        40,
+                                        exercises(
+                                                "warmup-walk-march",
+                                                "pelvic-tilt-abdominal",
+                                                "sphinx-pose",
+                                                "overhead-stretch")),
+                                new Turn.Expected(
+                                        5, Measure.PAIN, 5, 21, "Sphinx pose is new; a little more pain at first.")),
+                new Story(
+                                "Nora",
+                                "Fitzgerald",
+                                LocalDate.of(1971, 10, 4),
+                                conditions("spinal_surgery"),
+                                Set.of(),
+                                4,
+                                0,
+                                Side.NONE,
+                                exercises("warmup-walk-march", "pelvic-tilt-abdominal"),
+                                0,
+                                25,
+                                new Course(4, 3, 0.9, Ending.ORDINARY))
+                        .with(
+                                new Turn.Cleared(25, new ConditionId("spinal_surgery"), 33, "Dr Sara Holt"),
+                                new Turn.Reminded(20, "nora@patients.example")),
                 new Story(
                         "Liam",
                         "Byrne",

@@ -2,7 +2,10 @@ package org.homespine.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homespine.checkins.domain.Side;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.ExerciseId;
@@ -14,6 +17,7 @@ import org.homespine.shared.ExerciseId;
  * @param team the number of the reviewing therapist, 0 or 1
  * @param startDaysAgo how many days before the load the program was published
  * @param course how pain and adherence develop
+ * @param turns what happens beside the ordinary days
  */
 record Story(
         String firstName,
@@ -28,8 +32,10 @@ record Story(
         List<ExerciseId> exercises,
         int team,
         int startDaysAgo,
-        Course course) {
+        Course course,
+        List<Turn> turns) {
 
+    /** A patient who reads English, on ordinary days. */
     Story(
             String firstName,
             String lastName,
@@ -56,7 +62,82 @@ record Story(
                 exercises,
                 team,
                 startDaysAgo,
-                course);
+                course,
+                List.of());
+    }
+
+    Story inSpanish() {
+        return new Story(
+                firstName,
+                lastName,
+                born,
+                "es",
+                conditions,
+                known,
+                intakePain,
+                intakeReach,
+                intakeSide,
+                exercises,
+                team,
+                startDaysAgo,
+                course,
+                turns);
+    }
+
+    Story with(Turn... happening) {
+        return new Story(
+                firstName,
+                lastName,
+                born,
+                language,
+                conditions,
+                known,
+                intakePain,
+                intakeReach,
+                intakeSide,
+                exercises,
+                team,
+                startDaysAgo,
+                course,
+                List.of(happening));
+    }
+
+    /** Those so many days before the load, in their order. */
+    List<Turn> turnsOn(long daysAgo) {
+        return turns.stream().filter(turn -> turn.daysAgo() == daysAgo).toList();
+    }
+
+    /** The exercises of the program's newest version so many days before the load. */
+    List<ExerciseId> exercisesOn(int daysAgo) {
+        return turnsUntil(daysAgo, Turn.Rewritten.class)
+                .map(Turn.Rewritten::exercises)
+                .reduce(exercises, (earlier, later) -> later);
+    }
+
+    /** Whether the clinic has paused the program then; what a flag pauses is no part of the story. */
+    boolean isPausedOn(int daysAgo) {
+        return turnsUntil(daysAgo, Turn.class)
+                .filter(turn -> turn instanceof Turn.Paused || turn instanceof Turn.Resumed)
+                .reduce((earlier, later) -> later)
+                .filter(Turn.Paused.class::isInstance)
+                .isPresent();
+    }
+
+    /** The pain of a flare so many days before the load. */
+    Optional<Integer> flareOn(int daysAgo) {
+        return turns.stream()
+                .filter(Turn.Flare.class::isInstance)
+                .map(Turn.Flare.class::cast)
+                .filter(flare -> flare.isOn(daysAgo))
+                .map(Turn.Flare::pain)
+                .findFirst();
+    }
+
+    private <T extends Turn> Stream<T> turnsUntil(int daysAgo, Class<T> kind) {
+        return turns.stream()
+                .filter(turn -> turn.daysAgo() >= daysAgo)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** Three things that the patient finds hard, in the patient's own words. */
@@ -96,7 +177,7 @@ record Story(
     }
 
     static Set<ConditionId> conditions(String... ids) {
-        return Set.of(ids).stream().map(ConditionId::new).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return Set.of(ids).stream().map(ConditionId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     static List<ExerciseId> exercises(String... ids) {

@@ -13,19 +13,10 @@ import org.homespine.checkins.domain.Evidence;
 import org.homespine.identity.Acting;
 import org.homespine.identity.PatientActor;
 import org.homespine.identity.StaffActor;
-import org.homespine.library.ExerciseLibrary;
-import org.homespine.library.domain.Exercise;
-import org.homespine.library.domain.SourcedDose;
 import org.homespine.patients.DirectionalPreference;
 import org.homespine.patients.Intake;
 import org.homespine.patients.PatientService;
-import org.homespine.programs.Dose;
-import org.homespine.programs.ProgramContent;
-import org.homespine.programs.ProgramItem;
-import org.homespine.programs.ProgramService;
-import org.homespine.programs.Work;
 import org.homespine.shared.BindableClock;
-import org.homespine.shared.ExerciseId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.PatientId;
 import org.springframework.context.annotation.Profile;
@@ -37,46 +28,58 @@ import org.springframework.stereotype.Component;
 class StoryTeller {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 30);
 
     private final PatientService patients;
-    private final ProgramService programs;
+    private final Prescribing prescribing;
     private final CheckInService checkIns;
-    private final ExerciseLibrary library;
+    private final Turns turns;
     private final IdSource ids;
     private final Clock clock;
 
     StoryTeller(
             PatientService patients,
-            ProgramService programs,
+            Prescribing prescribing,
             CheckInService checkIns,
-            ExerciseLibrary library,
+            Turns turns,
             IdSource ids,
             Clock clock) {
         this.patients = patients;
-        this.programs = programs;
+        this.prescribing = prescribing;
         this.checkIns = checkIns;
-        this.library = library;
+        this.turns = turns;
         this.ids = ids;
         this.clock = clock;
     }
 
-    void tell(Story story, StaffActor therapist) {
+    PatientId tell(Story story, StaffActor therapist) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         LocalDate start = today.minusDays(story.startDaysAgo());
-        Instant first = start.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
-        PatientId patient = BindableClock.at(
-                first.isBefore(now) ? first : now, () -> Acting.as(therapist, () -> begin(story, start)));
+        PatientId patient =
+                BindableClock.at(moment(start, MORNING, now), () -> Acting.as(therapist, () -> begin(story, start)));
         PatientActor actor = new PatientActor(therapist.clinic(), patient);
         Diary diary = new Diary(story);
         for (LocalDate day = start; !day.isAfter(today); day = day.plusDays(1)) {
-            Instant evening = day.atTime(LocalTime.of(18, 30)).atZone(ZONE).toInstant();
-            Instant moment = evening.isBefore(now) ? evening : now;
             LocalDate date = day;
+            if (day.isAfter(start)) {
+                story.turnsOn(today.toEpochDay() - day.toEpochDay())
+                        .forEach(turn -> BindableClock.at(
+                                moment(date, MORNING, now),
+                                () -> Acting.as(therapist, () -> turns.make(turn, patient, date))));
+            }
+            Instant evening = moment(day, EVENING, now);
             diary.on(start, day)
                     .ifPresent(answers -> BindableClock.at(
-                            moment, () -> Acting.as(actor, () -> enter(patient, date, moment, answers))));
+                            evening, () -> Acting.as(actor, () -> enter(patient, date, evening, answers))));
         }
+        return patient;
+    }
+
+    private static Instant moment(LocalDate day, LocalTime time, Instant now) {
+        Instant moment = day.atTime(time).atZone(ZONE).toInstant();
+        return moment.isBefore(now) ? moment : now;
     }
 
     private PatientId begin(Story story, LocalDate start) {
@@ -99,21 +102,9 @@ class StoryTeller {
                 List.of(4, 5, 4),
                 story.conditions(),
                 null));
-        List<ProgramItem> items = story.exercises().stream().map(this::item).toList();
-        ProgramContent content = new ProgramContent(items, start, start.plusDays(120), "");
-        programs.publish(patient, programs.saveDraft(patient, content, 0));
+        story.turnsOn(story.startDaysAgo()).forEach(turn -> turns.make(turn, patient, start));
+        prescribing.publish(patient, story.exercises(), start);
         return patient;
-    }
-
-    private ProgramItem item(ExerciseId id) {
-        Exercise exercise = library.exercise(id).orElseThrow();
-        Dose dose = exercise.doses().stream()
-                .filter(SourcedDose::hasFigures)
-                .findFirst()
-                .map(sourced -> Dose.from(sourced, exercise.sides()))
-                .orElseGet(() ->
-                        Dose.empty(exercise.sides()).doing(Work.repetitions(10)).timesADay(1));
-        return new ProgramItem(id, dose, "");
     }
 
     private void enter(PatientId patient, LocalDate day, Instant moment, Answers answers) {

@@ -1,5 +1,5 @@
 /**
- * Demo data: clinics, patients and 90 days of check-ins made through the public services. A module of its own so that nothing of it can leak into a real clinic.
+ * Demo data: clinics, patients and months of check-ins made through the public services. A module of its own so that nothing of it can leak into a real clinic.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -16,7 +16,9 @@
             "checkins :: domain",
             "escalation",
             "escalation :: domain",
-            "handouts"
+            "handouts",
+            "reminders",
+            "reminders :: domain"
         })
 @NullMarked
 package org.homespine.demo;
