@@ -21,6 +21,7 @@ class SavedChoices extends FlexLayout {
 
     private final Select<SavedFilter> saved = new Select<>();
     private final Button drop = new Button(getTranslation("caseload.filter.drop"));
+    private final Button keep = new Button(getTranslation("caseload.filter.save"));
     private final transient Supplier<List<SavedFilter>> own;
 
     /**
@@ -50,12 +51,13 @@ class SavedChoices extends FlexLayout {
         drop.addClickListener(event -> {
             forget.accept(saved.getValue().name());
             reload(null);
+            if (saved.isVisible()) {
+                saved.focus();
+            } else {
+                keep.focus();
+            }
         });
-        Button keep = new Button(
-                getTranslation("caseload.filter.save"),
-                event -> naming(name -> {
-                    reload(save.apply(name, shown.get()));
-                }));
+        keep.addClickListener(event -> naming(name -> reload(save.apply(name, shown.get()))));
         add(saved, keep, drop);
         reload(null);
     }

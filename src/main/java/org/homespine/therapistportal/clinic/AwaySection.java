@@ -20,12 +20,12 @@ import org.homespine.identity.Absence;
 import org.homespine.identity.Acting;
 import org.homespine.identity.DutyService;
 import org.homespine.identity.FormDrafts;
-import org.homespine.identity.Role;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.uikit.DoneNote;
 import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 import org.homespine.uikit.Times;
@@ -57,6 +57,7 @@ class AwaySection {
 
         private final Section section = new Section();
         private final Refusals refusals = new Refusals();
+        private final DoneNote done = new DoneNote();
         private final KeptFields kept = new KeptFields();
         private final UnorderedList list = new UnorderedList();
         private final Select<StaffSummary> person = new Select<>();
@@ -72,33 +73,18 @@ class AwaySection {
             form.addClassName("row");
             Paragraph more = new Paragraph(text("away.more"));
             more.addClassName("quiet");
-            section.add(new H2(text("away.planned")), more, list, refusals, form);
+            section.add(new H2(text("away.planned")), more, list, done, refusals, form);
             drafts.kept(DRAFT).ifPresent(kept::fill);
             kept.onChange(typed -> drafts.keep(DRAFT, typed));
             reload();
         }
 
         private void people() {
-            List<StaffSummary> clinicians = staff.staff().stream()
-                    .filter(each -> each.active() && each.role() != Role.FRONT_DESK)
-                    .toList();
+            Clinicians clinicians = Clinicians.of(staff.staff());
             person.setLabel(text("away.person"));
-            person.setItems(clinicians);
-            person.setItemLabelGenerator(StaffSummary::name);
-            clinicians.stream()
-                    .filter(each -> each.id().equals(Acting.staff().account()))
-                    .findFirst()
-                    .ifPresent(person::setValue);
-            person.setVisible(isLead());
+            clinicians.offerSelf(person);
             refusals.field("account", person);
-            kept.value(
-                    "person",
-                    person,
-                    each -> each.id().toString(),
-                    id -> clinicians.stream()
-                            .filter(each -> each.id().toString().equals(id))
-                            .findFirst()
-                            .orElse(null));
+            kept.value("person", person, each -> each.id().toString(), clinicians::with);
         }
 
         private DatePicker day(String field, String key) {
@@ -126,8 +112,10 @@ class AwaySection {
                     : text("away.days", now.day(absence.firstDay()), now.day(absence.lastDay()));
             ListItem card = new ListItem(new Span(name), new Span(days));
             card.addClassName("card");
-            if (isLead() || absence.account().equals(Acting.staff().account())) {
-                Button cancel = new Button(text("away.cancel"), event -> act(() -> duty.cancel(absence.id())));
+            if (Clinicians.isLead() || absence.account().equals(Acting.staff().account())) {
+                Button cancel = new Button(
+                        text("away.cancel"),
+                        event -> act(text("away.done-cancelled", name, days), () -> duty.cancel(absence.id())));
                 cancel.setAriaLabel(text("away.cancel-named", name, days));
                 card.add(cancel);
             }
@@ -135,7 +123,7 @@ class AwaySection {
         }
 
         private void plan() {
-            act(() -> {
+            act(text("away.done-planned"), () -> {
                 StaffSummary who = person.getValue();
                 duty.plan(
                         who == null ? Acting.staff().account() : who.id(),
@@ -155,18 +143,16 @@ class AwaySection {
             return day;
         }
 
-        private void act(Runnable act) {
+        private void act(String said, Runnable act) {
+            done.clear();
             if (refusals.attempt(act)) {
                 reload();
+                done.say(said);
             }
         }
 
         private String text(String key, Object... values) {
             return section.getTranslation(key, values);
         }
-    }
-
-    private static boolean isLead() {
-        return Acting.staff().role() == Role.CLINIC_LEAD;
     }
 }

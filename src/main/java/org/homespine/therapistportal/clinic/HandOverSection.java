@@ -19,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.homespine.identity.Acting;
-import org.homespine.identity.Role;
+import org.homespine.identity.FormDrafts;
 import org.homespine.identity.StaffService;
 import org.homespine.identity.StaffSummary;
 import org.homespine.patients.HandOver;
@@ -32,6 +32,8 @@ import org.homespine.shared.AccountId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.uikit.DoneNote;
+import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 import org.homespine.uikit.Times;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,24 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverSection {
 
+    private static final String DRAFT = "hand-over";
+
     private final HandOverService handOvers;
     private final PatientService patients;
     private final StaffService staff;
+    private final FormDrafts drafts;
     private final ClinicTimes times;
 
-    HandOverSection(HandOverService handOvers, PatientService patients, StaffService staff, ClinicTimes times) {
+    HandOverSection(
+            HandOverService handOvers,
+            PatientService patients,
+            StaffService staff,
+            FormDrafts drafts,
+            ClinicTimes times) {
         this.handOvers = handOvers;
         this.patients = patients;
         this.staff = staff;
+        this.drafts = drafts;
         this.times = times;
     }
 
@@ -74,6 +85,8 @@ class HandOverSection {
 
         private final Section section = new Section();
         private final Refusals refusals = new Refusals();
+        private final DoneNote done = new DoneNote();
+        private final KeptFields kept = new KeptFields();
         private final UnorderedList list = new UnorderedList();
         private final Select<StaffSummary> from = new Select<>();
         private final Select<StaffSummary> to = new Select<>();
@@ -93,27 +106,22 @@ class HandOverSection {
             form.addClassName("row");
             Paragraph more = new Paragraph(text("hand-over.more"));
             more.addClassName("quiet");
-            section.add(new H2(text("hand-over.title")), more, list, refusals, form);
+            section.add(new H2(text("hand-over.title")), more, list, done, refusals, form);
+            drafts.kept(DRAFT).ifPresent(kept::fill);
+            kept.onChange(typed -> drafts.keep(DRAFT, typed));
             reload();
         }
 
         private void people() {
-            List<StaffSummary> clinicians = staff.staff().stream()
-                    .filter(each -> each.active() && each.role() != Role.FRONT_DESK)
-                    .toList();
+            Clinicians clinicians = Clinicians.of(staff.staff());
             from.setLabel(text("hand-over.from"));
             to.setLabel(text("hand-over.to"));
-            for (Select<StaffSummary> select : List.of(from, to)) {
-                select.setItems(clinicians);
-                select.setItemLabelGenerator(StaffSummary::name);
-            }
-            clinicians.stream()
-                    .filter(each -> each.id().equals(Acting.staff().account()))
-                    .findFirst()
-                    .ifPresent(from::setValue);
-            from.setVisible(Acting.staff().role() == Role.CLINIC_LEAD);
+            clinicians.offer(to);
+            clinicians.offerSelf(from);
             from.addValueChangeListener(event -> offer());
             refusals.field("to", to);
+            kept.value("from", from, each -> each.id().toString(), clinicians::with);
+            kept.value("to", to, each -> each.id().toString(), clinicians::with);
         }
 
         private void patients() {
@@ -123,21 +131,32 @@ class HandOverSection {
             all.addValueChangeListener(event -> chosen.setVisible(!event.getValue()));
             refusals.field("patients", chosen);
             offer();
+            kept.value("all", all, Boolean::valueOf);
+            kept.several("patients", chosen, each -> each.id().toString(), this::offered);
         }
 
         /** Those of whoever gives. */
         private void offer() {
-            chosen.setItems(
-                    from.getValue() == null
-                            ? List.of()
-                            : handOvers.reviewedBy(from.getValue().id()));
+            chosen.setItems(given());
+        }
+
+        private List<PatientContact> given() {
+            return from.getValue() == null
+                    ? List.of()
+                    : handOvers.reviewedBy(from.getValue().id());
+        }
+
+        private Set<PatientContact> offered(Set<String> ids) {
+            return given().stream()
+                    .filter(each -> ids.contains(each.id().toString()))
+                    .collect(Collectors.toSet());
         }
 
         private DatePicker day(String field, String key) {
             DatePicker picker = new DatePicker(text(key));
             picker.setLocale(Locale.UK);
             picker.setMin(times.now().today());
-            return refusals.field(field, picker);
+            return refusals.field(field, kept.value(field, picker, LocalDate::parse));
         }
 
         private void plan() {
@@ -151,6 +170,7 @@ class HandOverSection {
                         lastDay.getValue());
                 chosen.clear();
                 lastDay.clear();
+                drafts.drop(DRAFT);
                 offer();
             });
         }
@@ -219,8 +239,10 @@ class HandOverSection {
         }
 
         private void act(Runnable act) {
+            done.clear();
             if (refusals.attempt(act)) {
                 reload();
+                done.say(text("hand-over.done"));
             }
         }
 

@@ -23,6 +23,8 @@ import org.homespine.identity.StaffUser;
 @PermitAll
 class MainLayout extends AppLayout {
 
+    private boolean hasShown;
+
     MainLayout(AuthenticationContext authentication) {
         Anchor skip = new Anchor("#content", getTranslation("layout.skip"));
         skip.addClassName("skip");
@@ -71,5 +73,11 @@ class MainLayout extends AppLayout {
         super.showRouterLayoutContent(content);
         // The skip link moves the focus there.
         content.getElement().setAttribute("tabindex", "-1");
+        if (hasShown) {
+            // The link that led here is gone and its focus with it; the next key starts in the new page.
+            content.getElement()
+                    .executeJs("if (document.activeElement === document.body) this.focus({preventScroll: true})");
+        }
+        hasShown = true;
     }
 }

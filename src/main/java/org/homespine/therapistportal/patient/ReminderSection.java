@@ -1,6 +1,7 @@
 package org.homespine.therapistportal.patient;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -34,36 +35,36 @@ class ReminderSection {
 
         private final Section section = new Section();
         private final Refusals refusals = new Refusals();
+        private final Div missing = new Div();
         private final Paragraph said = new Paragraph();
+        private final Paragraph last = new Paragraph();
+        private final Button change = new Button("", event -> act());
         private final PatientId patient;
+        private boolean wanted;
 
         Part(PatientId patient) {
             this.patient = patient;
-            said.getElement().setAttribute("aria-live", "polite");
+            said.getElement().setAttribute("aria-live", "polite").setAttribute("tabindex", "-1");
+            section.add(new H2(text("title")), refusals, missing, said, last, change);
             show();
         }
 
         private void show() {
             Reminded now = reminders.of(patient);
             Times clock = times.now();
-            section.removeAll();
-            section.add(new H2(text("title")), refusals);
+            wanted = now.wanted();
+            missing.removeAll();
             if (!now.possible()) {
-                section.add(new Paragraph(text("impossible")));
+                missing.add(new Paragraph(text("impossible")));
             }
             if (!now.reachable()) {
-                section.add(new Paragraph(text("no-address")));
+                missing.add(new Paragraph(text("no-address")));
             }
             said.setText(said(now.choice(), clock));
-            section.add(said);
-            if (now.lastMail() != null) {
-                section.add(new Paragraph(text("last", clock.at(now.lastMail()))));
-            }
-            if (now.wanted()) {
-                section.add(new Button(text("stop"), event -> act(() -> reminders.stop(patient))));
-            } else if (now.reachable()) {
-                section.add(new Button(text("start"), event -> act(() -> reminders.start(patient))));
-            }
+            last.setText(now.lastMail() == null ? "" : text("last", clock.at(now.lastMail())));
+            last.setVisible(now.lastMail() != null);
+            change.setText(text(wanted ? "stop" : "start"));
+            change.setVisible(wanted || now.reachable());
         }
 
         private String said(@Nullable ReminderChoice choice, Times clock) {
@@ -72,9 +73,20 @@ class ReminderSection {
                     : text((choice.wanted() ? "on." : "off.") + choice.how(), clock.at(choice.saidAt()));
         }
 
-        private void act(Runnable act) {
-            if (refusals.attempt(act)) {
+        private void act() {
+            if (refusals.attempt(() -> say(!wanted))) {
                 show();
+                if (!change.isVisible()) {
+                    said.getElement().callJsFunction("focus");
+                }
+            }
+        }
+
+        private void say(boolean other) {
+            if (other) {
+                reminders.start(patient);
+            } else {
+                reminders.stop(patient);
             }
         }
 

@@ -32,6 +32,7 @@ import org.homespine.shared.AccountId;
 import org.homespine.shared.PatientId;
 import org.homespine.shared.Refused;
 import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.uikit.DoneNote;
 import org.homespine.uikit.KeptFields;
 import org.homespine.uikit.Refusals;
 import org.homespine.uikit.Times;
@@ -61,6 +62,7 @@ class ExpectedSection {
         private final Section section = new Section();
         private final PatientId patient;
         private final Refusals refusals = new Refusals();
+        private final DoneNote done = new DoneNote();
         private final KeptFields kept = new KeptFields();
         private final UnorderedList list = list();
         private final UnorderedList quiet = list();
@@ -97,6 +99,7 @@ class ExpectedSection {
                     new H2(text("expected.title")),
                     new Paragraph(text("expected.more", ExpectedLevel.MOST_DAYS)),
                     list,
+                    done,
                     refusals,
                     fields,
                     reason,
@@ -110,12 +113,14 @@ class ExpectedSection {
         }
 
         private void save() {
+            done.clear();
             if (refusals.attempt(() -> levels.expect(patient, wish()))) {
                 drafts.drop(draft());
                 level.clear();
                 until.clear();
                 reason.clear();
                 reload();
+                done.say(text("expected.done"));
             }
         }
 
@@ -163,8 +168,10 @@ class ExpectedSection {
             card.addClassName("card");
             if (expected.endedAt() == null) {
                 Button end = new Button(text("expected.end"), event -> {
+                    done.clear();
                     if (refusals.attempt(() -> levels.end(patient, expected.id()))) {
                         reload();
+                        done.say(text("expected.done-ended"));
                     }
                 });
                 end.setAriaLabel(text("rules.act-named", text("expected.end"), what.getText()));

@@ -1,6 +1,7 @@
 package org.homespine.therapistportal.rules;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,6 +28,7 @@ class SettingDialog extends Dialog {
     private static final int LONGEST = 1000;
 
     private final transient KeptFields kept = new KeptFields();
+    private transient Runnable dropped = () -> {};
 
     /**
      * Asks for one change.
@@ -64,7 +66,21 @@ class SettingDialog extends Dialog {
             }
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(text("rules.change-not"), event -> close()), done);
+        Button not = new Button(text("rules.change-not"), event -> {
+            dropped.run();
+            close();
+        });
+        getFooter().add(not, done);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                ((Focusable<?>) value).focus();
+            }
+        });
+    }
+
+    /** Told when somebody decides against a change; whoever only leaves finds again what was typed. */
+    void onDropped(Runnable listener) {
+        dropped = listener;
     }
 
     private BigDecimalField number() {

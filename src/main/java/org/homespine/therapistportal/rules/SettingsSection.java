@@ -32,6 +32,7 @@ import org.homespine.identity.StaffSummary;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.PatientId;
 import org.homespine.therapistportal.ClinicTimes;
+import org.homespine.uikit.DoneNote;
 import org.homespine.uikit.Refusals;
 import org.homespine.uikit.Times;
 
@@ -102,6 +103,8 @@ public class SettingsSection {
         private final Section section = new Section();
         private final SettingWords words = new SettingWords(section);
         private final Refusals refusals = new Refusals();
+        private final DoneNote done = new DoneNote();
+        private final Div body = new Div();
         private final Scope scope;
         private final Times now = times.now();
         private final Map<AccountId, String> names =
@@ -109,18 +112,21 @@ public class SettingsSection {
 
         Part(Scope scope) {
             this.scope = scope;
-            reload();
+            section.add(
+                    new H2(text(scope.ofPatient() ? "rules.of-patient" : "rules.of-clinic")),
+                    new Paragraph(text(more())),
+                    done,
+                    refusals,
+                    body);
+            draw(scope.read().get());
         }
 
-        private void reload() {
-            Overview overview = scope.read().get();
-            section.removeAll();
-            section.add(new H2(text(scope.ofPatient() ? "rules.of-patient" : "rules.of-clinic")));
-            section.add(new Paragraph(text(more())), refusals);
+        private void draw(Overview overview) {
+            body.removeAll();
             waiting(overview);
             Component table = new SettingTable(
                     overview, scope.ofPatient(), scope.changeable(), this::since, setting -> change(setting, overview));
-            section.add(scope.ofPatient() ? new Details(text("rules.all"), table) : table);
+            body.add(scope.ofPatient() ? new Details(text("rules.all"), table) : table);
             past(overview);
         }
 
@@ -137,7 +143,7 @@ public class SettingsSection {
             if (!waiting.isEmpty()) {
                 UnorderedList list = list();
                 waiting.forEach(change -> list.add(waiting(change)));
-                section.add(new H2(text("rules.waiting")), list);
+                body.add(new H2(text("rules.waiting")), list);
             }
         }
 
@@ -152,8 +158,12 @@ public class SettingsSection {
 
         private Button act(String key, SettingChange change, Consumer<UUID> act) {
             Button button = new Button(text(key), event -> {
-                if (refusals.attempt(() -> act.accept(change.id()))) {
-                    reload();
+                done.clear();
+                boolean accepted = refusals.attempt(() -> act.accept(change.id()));
+                // Also what was refused reads otherwise now, where a colleague has decided meanwhile.
+                draw(scope.read().get());
+                if (accepted) {
+                    done.say(text(key + "-done", words.of(change.setting())));
                 }
             });
             button.setAriaLabel(text("rules.act-named", text(key), words.of(change.setting())));
@@ -167,7 +177,7 @@ public class SettingsSection {
             if (!past.isEmpty()) {
                 UnorderedList list = list();
                 past.forEach(change -> list.add(card(change, decided(change))));
-                section.add(new Details(text("rules.past", past.size()), list));
+                body.add(new Details(text("rules.past", past.size()), list));
             }
         }
 
@@ -213,11 +223,21 @@ public class SettingsSection {
                     setting, overview.inForce().inForce().of(setting), now.today(), text("rules.propose"), proposal -> {
                         scope.propose().accept(proposal);
                         drafts.drop(draft);
-                        reload();
+                        proposed(setting);
                     });
             drafts.kept(draft).ifPresent(dialog::fill);
             dialog.onTyped(typed -> drafts.keep(draft, typed));
+            dialog.onDropped(() -> drafts.drop(draft));
             dialog.open();
+        }
+
+        private void proposed(Setting setting) {
+            Overview overview = scope.read().get();
+            refusals.clear();
+            draw(overview);
+            boolean waits =
+                    overview.changes().stream().anyMatch(change -> change.isWaiting() && change.setting() == setting);
+            done.say(text(waits ? "rules.proposed-waits" : "rules.proposed-done", words.of(setting)));
         }
 
         private UnorderedList list() {
