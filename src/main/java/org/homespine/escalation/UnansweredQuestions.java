@@ -61,12 +61,15 @@ class UnansweredQuestions implements WakeUp, ClinicJob {
         ClinicId clinic = Acting.current().clinic();
         UUID patient = recorded.patient().value();
         Acting.as(new SystemActor(clinic, NAME), () -> {
-            RuleSet inForce = rules.now(recorded.patient());
-            for (OpenNote note :
-                    followUps.openNotes(recorded.patient(), recorded.key().uuid())) {
-                overdueAt(note, inForce)
+            List<OpenNote> notes =
+                    followUps.openNotes(recorded.patient(), recorded.key().uuid());
+            // Most have none, and asking for the rules of a patient costs a look at all settings.
+            if (!notes.isEmpty()) {
+                RuleSet inForce = rules.now(recorded.patient());
+                notes.stream()
+                        .flatMap(note -> overdueAt(note, inForce).stream())
                         .filter(clock.instant()::isBefore)
-                        .ifPresent(moment -> wakeUps.at(moment, NAME, clinic, patient));
+                        .forEach(moment -> wakeUps.at(moment, NAME, clinic, patient));
             }
         });
     }
