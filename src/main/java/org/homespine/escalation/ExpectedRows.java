@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homespine.escalation.domain.ExpectedLevel;
@@ -16,12 +18,16 @@ import org.homespine.escalation.domain.ExpectedLevel.Measure;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.PatientId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Expected levels and their ends, as stored: inserted once, never changed. */
 @Component
 class ExpectedRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpectedRows.class);
 
     private final JdbcClient jdbc;
 
@@ -76,21 +82,35 @@ class ExpectedRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey,
+                        Collectors.flatMapping(read -> read.getValue().stream(), Collectors.toList())));
     }
 
-    private static Expected expected(ResultSet row) throws SQLException {
+    /**
+     * Empty for a measure or a level that these rules do not have, such as another version's: nothing is expected then, so
+     * that every check-in is still judged and nothing is quieted that nobody can read.
+     */
+    private static Optional<Expected> expected(ResultSet row) throws SQLException {
+        String name = row.getString("measure");
+        int level = row.getInt("level");
+        Optional<Measure> measure = Arrays.stream(Measure.values())
+                .filter(known -> known.name().equals(name) && level <= known.most())
+                .findFirst();
+        if (measure.isEmpty()) {
+            LOG.error("The expected level {} of {} is not one of these rules and is passed over", level, name);
+            return Optional.empty();
+        }
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new Expected(
+        return Optional.of(new Expected(
                 row.getObject("id", UUID.class),
                 new ExpectedLevel(
-                        Measure.valueOf(row.getString("measure")),
-                        row.getInt("level"),
+                        measure.get(),
+                        level,
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("until_on", LocalDate.class)),
                 row.getString("reason"),
                 row.getObject("set_at", OffsetDateTime.class).toInstant(),
                 new AccountId(row.getObject("set_by", UUID.class)),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant()));
     }
 }

@@ -150,6 +150,30 @@ class ExpectedLevelsTest {
     }
 
     @Test
+    void anExpectedLevelThatTheseRulesDoNotHaveIsPassedOverAndEverythingIsStillJudged() {
+        on(0, () -> {
+            expect(clinic.therapist(), 8, TODAY.plusDays(14));
+            pain(7);
+        });
+        Acting.as(
+                new SystemActor(clinic.id(), "test"),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("""
+                                insert into expected_level (clinic_id, id, patient_id, measure, level, from_on, until_on,
+                                    reason, set_at, set_by)
+                                select clinic_id, gen_random_uuid(), patient_id, 'REACH', 8, from_on, until_on, reason,
+                                    set_at, set_by from expected_level where patient_id = ?
+                                """).param(anna.value()).update()));
+
+        on(1, () -> pain(9));
+
+        assertThat(flags()).containsExactlyInAnyOrder("PAI-02:URGENT", "PAI-03:SOON");
+        assertThat(Acting.as(clinic.therapist(), (Supplier<List<Expected>>) () -> levels.of(anna)))
+                .extracting(each -> each.level().level())
+                .containsExactly(8);
+    }
+
+    @Test
     void whatWasExpectedIsNeitherTakenAwayNorWrittenOver() {
         for (String statement : List.of(
                 "delete from expected_level",
