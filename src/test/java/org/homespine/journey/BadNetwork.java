@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,10 +29,23 @@ class BadNetwork extends OncePerRequestFilter {
     private static final double ANSWER_IS_LOST = 0.15;
     private static final double SERVER_FAILS = 0.1;
 
+    enum Fault {
+        NEVER_ARRIVED,
+        ANSWER_LOST,
+        SERVER_FAILED
+    }
+
     private volatile @Nullable Random chance;
+    private final Set<Fault> met = ConcurrentHashMap.newKeySet();
 
     void becomeBad(long seed) {
+        met.clear();
         chance = new Random(seed);
+    }
+
+    /** What phones have met since it became bad. */
+    Set<Fault> met() {
+        return Set.copyOf(met);
     }
 
     void becomeGood() {
@@ -48,11 +63,14 @@ class BadNetwork extends OncePerRequestFilter {
         Random drawing = chance;
         double drawn = drawing == null ? 1 : drawing.nextDouble();
         if (drawn < NEVER_ARRIVES) {
+            met.add(Fault.NEVER_ARRIVED);
             breakOff(response);
         } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST) {
+            met.add(Fault.ANSWER_LOST);
             chain.doFilter(request, new ContentCachingResponseWrapper(response));
             breakOff(response);
         } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST + SERVER_FAILS) {
+            met.add(Fault.SERVER_FAILED);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType("application/problem+json");
             response.getWriter().write("{}");

@@ -113,6 +113,7 @@ class PhoneLossJourney {
             assertThat(Set.copyOf(replayed)).isEqualTo(Set.of(200));
         }
 
+        assertThat(network.met()).as("what the phones met").containsExactlyInAnyOrder(BadNetwork.Fault.values());
         List<Stored> stored = stored(clinic, anna);
 
         assertThat(stored.stream().map(Stored::uuid).toList()).containsExactlyInAnyOrderElementsOf(entered.keySet());
