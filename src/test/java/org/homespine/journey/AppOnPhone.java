@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The app on one phone in a browser of its own, as its owner uses it, with what the browser complained about. */
 public final class AppOnPhone implements AutoCloseable {
@@ -158,6 +159,13 @@ public final class AppOnPhone implements AutoCloseable {
         Page another = watched(browser.newPage());
         another.navigate(address + "/my/");
         return another;
+    }
+
+    /** Leaves a check-in. A page that was closed in the middle has mostly, but not surely, sent by then what was answered. */
+    void stop() {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Stop( and send)?$")))
+                .first()
+                .click();
     }
 
     public void tap(String button) {

@@ -221,7 +221,7 @@ class PhoneOfflineJourney {
         assertThat(phone.heading("Hello again Anna")).isVisible();
         phone.tap("Go on with your check-in");
         assertThat(phone.heading("How bad is your pain right now?")).isVisible();
-        phone.tap("Stop");
+        phone.stop();
         phone.mendTheNetwork();
         phone.awaitSent();
         assertThat(phone.ask("return store.entries.length;", null)).isEqualTo(2);
