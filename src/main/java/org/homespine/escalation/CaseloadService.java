@@ -49,7 +49,7 @@ public class CaseloadService {
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<CaseloadRow> page(CaseloadFilter filter, @Nullable Key after, int limit) {
         Instant now = clock.instant();
-        StaffActor staff = (StaffActor) Acting.current();
+        StaffActor staff = Acting.staff();
         Asked asked = new Asked(
                 staff.clinic(),
                 patients.visible(),

@@ -10,7 +10,6 @@ import org.homespine.escalation.Expected.Wish;
 import org.homespine.escalation.domain.ExpectedLevel;
 import org.homespine.identity.Acting;
 import org.homespine.identity.OfCareTeam;
-import org.homespine.identity.StaffActor;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
@@ -89,7 +88,13 @@ public class ExpectedLevelService {
         rows.insert(
                 clinic(),
                 patient,
-                new Expected(ids.next(), level, wish.reason().strip(), review.now(), staff().account(), null));
+                new Expected(
+                        ids.next(),
+                        level,
+                        wish.reason().strip(),
+                        review.now(),
+                        Acting.staff().account(),
+                        null));
         review.changed(clinic());
     }
 
@@ -113,15 +118,8 @@ public class ExpectedLevelService {
         if (of(patient).stream().noneMatch(each -> each.id().equals(expected))) {
             throw new NotFound();
         }
-        rows.end(clinic(), expected, staff().account(), review.now());
+        rows.end(clinic(), expected, Acting.staff().account(), review.now());
         review.changed(clinic());
-    }
-
-    private static StaffActor staff() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 
     private static ClinicId clinic() {

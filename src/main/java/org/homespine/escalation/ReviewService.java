@@ -12,7 +12,6 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.ForStaff;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.patients.PatientService;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.FlagId;
@@ -118,7 +117,7 @@ public class ReviewService {
     public void acknowledge(@OfCareTeam PatientId patient, FlagId flag, int read) {
         change(patient, flag, entity -> {
             requireRead(entity, read);
-            entity.acknowledge(staff().account(), review.now());
+            entity.acknowledge(Acting.staff().account(), review.now());
         });
     }
 
@@ -132,8 +131,8 @@ public class ReviewService {
     public void recordContact(@OfCareTeam PatientId patient, FlagId flag, int read, String note) {
         change(patient, flag, entity -> {
             requireRead(entity, read);
-            entity.contacted(staff().account(), review.now());
-            contacts.add(clinic(), patient, flag, staff().account(), note, review.now());
+            entity.contacted(Acting.staff().account(), review.now());
+            contacts.add(clinic(), patient, flag, Acting.staff().account(), note, review.now());
         });
     }
 
@@ -154,7 +153,7 @@ public class ReviewService {
             String note) {
         change(patient, flag, entity -> {
             requireRead(entity, read);
-            entity.resolve(outcome, note, staff().account(), review.now());
+            entity.resolve(outcome, note, Acting.staff().account(), review.now());
         });
         if (outcome == ResolvedFlag.Outcome.KNOWN_BASELINE) {
             known.forEach(symptom -> patients.addKnown(patient, symptom.code()));
@@ -182,13 +181,6 @@ public class ReviewService {
 
     private List<UUID> person(PatientId patient) {
         return patients.samePerson(patient).stream().map(PatientId::value).toList();
-    }
-
-    private static StaffActor staff() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
     }
 
     private static ClinicId clinic() {

@@ -18,7 +18,6 @@ import org.homespine.identity.DutyService;
 import org.homespine.identity.ForStaff;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.shared.ClinicId;
 import org.homespine.shared.IdSource;
 import org.homespine.shared.NotFound;
@@ -110,12 +109,12 @@ public class RuleSettingsService {
         SettingChange change = propose(patient, proposal);
         if (!change.needsSecond()) {
             Instant now = review.now();
-            rows.insert(clinic(), change.id(), new Decision(now, staff().account(), false, begin(change, now)));
+            rows.insert(clinic(), change.id(), new Decision(now, Acting.staff().account(), false, begin(change, now)));
         }
     }
 
     private SettingChange propose(@Nullable PatientId patient, Proposal proposal) {
-        rows.lock(clinic());
+        clinics.lock();
         Setting setting = proposal.setting();
         boolean looser = setting.isLooser(proposal.value(), setting.delivered());
         List<Refused.Reason> reasons = reasons(patient, proposal, looser);
@@ -131,7 +130,7 @@ public class RuleSettingsService {
                 proposal.effectiveOn(),
                 proposal.reason().strip(),
                 review.now(),
-                staff().account(),
+                Acting.staff().account(),
                 null);
         rows.insert(clinic(), change, today());
         review.changed(clinic());
@@ -143,7 +142,7 @@ public class RuleSettingsService {
         Setting setting = proposal.setting();
         if (!setting.allows(proposal.value())) {
             reasons.add(reason("value", "setting-range", setting.least(), setting.most()));
-        } else if (looser && staff().role() != Role.CLINIC_LEAD) {
+        } else if (looser && Acting.staff().role() != Role.CLINIC_LEAD) {
             reasons.add(reason("value", "setting-looser"));
         }
         if (proposal.effectiveOn().isBefore(today())) {
@@ -180,18 +179,18 @@ public class RuleSettingsService {
     /** The same for one patient. */
     public void confirmForPatient(@OfCareTeam PatientId patient, UUID change) {
         if (confirm(patient, change).alone()) {
-            audit.write(clinic(), staff().audited(), "RuleSettingsService.confirmForPatient alone", patient);
+            audit.write(clinic(), Acting.staff().audited(), "RuleSettingsService.confirmForPatient alone", patient);
         }
     }
 
     private Decision confirm(@Nullable PatientId patient, UUID id) {
         SettingChange change = waiting(patient, id);
-        boolean own = change.proposedBy().equals(staff().account());
+        boolean own = change.proposedBy().equals(Acting.staff().account());
         if (own) {
             requireAlone(change);
         }
         Instant now = review.now();
-        Decision decision = new Decision(now, staff().account(), own, begin(change, now));
+        Decision decision = new Decision(now, Acting.staff().account(), own, begin(change, now));
         rows.insert(clinic(), id, decision);
         review.changed(clinic());
         return decision;
@@ -221,12 +220,12 @@ public class RuleSettingsService {
 
     private void withdraw(@Nullable PatientId patient, UUID id) {
         waiting(patient, id);
-        rows.insert(clinic(), id, new Decision(review.now(), staff().account(), false, null));
+        rows.insert(clinic(), id, new Decision(review.now(), Acting.staff().account(), false, null));
         review.changed(clinic());
     }
 
     private SettingChange waiting(@Nullable PatientId patient, UUID id) {
-        rows.lock(clinic());
+        clinics.lock();
         SettingChange change = changes(patient).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -252,14 +251,7 @@ public class RuleSettingsService {
     }
 
     private void trail(String act) {
-        audit.write(clinic(), staff().audited(), "RuleSettingsService." + act, null);
-    }
-
-    private static StaffActor staff() {
-        if (Acting.current() instanceof StaffActor staff) {
-            return staff;
-        }
-        throw new NotFound();
+        audit.write(clinic(), Acting.staff().audited(), "RuleSettingsService." + act, null);
     }
 
     private static ClinicId clinic() {

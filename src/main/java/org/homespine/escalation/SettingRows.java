@@ -85,14 +85,6 @@ class SettingRows {
                 .update();
     }
 
-    /** Two decisions on one change must see each other. */
-    void lock(ClinicId clinic) {
-        jdbc.sql("select clinic_id from clinic where clinic_id = ? for no key update")
-                .param(clinic.value())
-                .query()
-                .singleRow();
-    }
-
     /** Those for every patient, the newest first. */
     List<SettingChange> ofClinic(ClinicId clinic) {
         return jdbc

@@ -41,6 +41,18 @@ public class ClinicService {
                 .single();
     }
 
+    /**
+     * Until the transaction ends, others who ask for this wait: two decisions that are about the whole clinic, such as who
+     * is away and who takes over, see each other.
+     */
+    @ForStaff
+    public void lock() {
+        jdbc.sql("select clinic_id from clinic where clinic_id = ? for no key update")
+                .param(Acting.current().clinic().value())
+                .query()
+                .singleRow();
+    }
+
     /** Stores the settings; refused with every field that cannot be used. */
     @ForStaff(Role.CLINIC_LEAD)
     public void save(ClinicSettings settings) {

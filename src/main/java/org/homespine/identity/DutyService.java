@@ -109,7 +109,7 @@ public class DutyService {
         if (lastDay.isBefore(firstDay) || lastDay.isBefore(today())) {
             throw new Refused("lastDay", "absence-days");
         }
-        lockPlans();
+        clinics.lock();
         withoutLead(account, firstDay, lastDay).ifPresent(events::publishEvent);
         jdbc.sql("""
                         insert into absence (clinic_id, id, account_id, first_day, last_day, planned_at)
@@ -143,15 +143,6 @@ public class DutyService {
     public Set<AccountId> there(Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, clinics.settings().zone());
         return thereOnAll(day, day).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Two people who hand over to each other at once must see each other: until the transaction ends, others wait. */
-    @ForStaff
-    public void lockPlans() {
-        jdbc.sql("select clinic_id from clinic where clinic_id = ? for no key update")
-                .param(clinic().value())
-                .query()
-                .singleRow();
     }
 
     /** The days between these on which somebody is away, as long as no clinic lead is there then. */

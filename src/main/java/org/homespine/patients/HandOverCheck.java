@@ -47,7 +47,7 @@ class HandOverCheck {
 
     /** Nobody plans an absence or a hand-over in this clinic meanwhile: what is checked stays true. */
     void lockPlans() {
-        duty.lockPlans();
+        clinics.lock();
     }
 
     /** Throws {@link Refused} for the first thing that is wrong. */

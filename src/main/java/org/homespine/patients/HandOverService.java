@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homespine.identity.Acting;
 import org.homespine.identity.ForStaff;
@@ -78,9 +79,7 @@ public class HandOverService {
         requireOwnOrLead(from);
         StaffActor by = Acting.staff();
         check.lockPlans();
-        patients.stream()
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .forEach(patient -> teams.lock(by.clinic(), patient));
+        patients.stream().sorted(PatientId.LOCKING_ORDER).forEach(patient -> teams.lock(by.clinic(), patient));
         check.require(by.clinic(), from, to, patients, firstDay, lastDay);
         for (PatientId patient : patients) {
             HandOver planned = new HandOver(ids.next(), patient, from, to, firstDay, lastDay, false);
@@ -91,25 +90,40 @@ public class HandOverService {
     }
 
     /**
-     * Takes one back: before its first day nothing happens, afterwards the giver has the patient again at once.
+     * Takes them back, all or none: before its first day nothing happens, afterwards the giver has the patient again at
+     * once.
      *
-     * @throws Refused while the giver is away on any of its remaining days and nobody else would watch the patient
+     * @throws Refused while the giver is away on any of the remaining days and nobody else would watch the patient
      */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
-    public void takeBack(UUID handOver) {
-        StaffActor by = Acting.staff();
+    public void takeBack(Collection<UUID> handOvers) {
         check.lockPlans();
-        HandOver read =
-                rows.toCome(by.clinic(), handOver).filter(this::concernsCaller).orElseThrow(NotFound::new);
-        teams.lock(by.clinic(), read.patient());
-        HandOver now = rows.toCome(by.clinic(), handOver).orElseThrow(NotFound::new);
-        check.audited(by, "HandOverService.takeBack", now.patient());
-        if (now.begun()) {
-            turns.giveBack(by.clinic(), now);
-        } else {
-            rows.cancelled(by.clinic(), now.id(), clock.instant());
+        List<HandOver> read = those(handOvers);
+        read.stream()
+                .map(HandOver::patient)
+                .sorted(PatientId.LOCKING_ORDER)
+                .forEach(patient -> teams.lock(Acting.staff().clinic(), patient));
+        those(handOvers).forEach(this::takeBack);
+    }
+
+    private List<HandOver> those(Collection<UUID> handOvers) {
+        List<HandOver> those =
+                toCome().stream().filter(each -> handOvers.contains(each.id())).toList();
+        if (those.size() < Set.copyOf(handOvers).size()) {
+            throw new NotFound();
         }
-        check.requireWatched(now);
+        return those;
+    }
+
+    private void takeBack(HandOver handOver) {
+        StaffActor by = Acting.staff();
+        check.audited(by, "HandOverService.takeBack", handOver.patient());
+        if (handOver.begun()) {
+            turns.giveBack(by.clinic(), handOver);
+        } else {
+            rows.cancelled(by.clinic(), handOver.id(), clock.instant());
+        }
+        check.requireWatched(handOver);
     }
 
     private boolean concernsCaller(HandOver each) {

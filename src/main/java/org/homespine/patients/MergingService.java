@@ -55,9 +55,7 @@ public class MergingService {
             throw new Refused("merged", "merge-itself");
         }
         // In one order, whichever is kept: of two merges of the same two records one waits for the other.
-        Stream.of(kept, merged)
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .forEach(this::lock);
+        Stream.of(kept, merged).sorted(PatientId.LOCKING_ORDER).forEach(this::lock);
         merges.requireKept(lead.clinic(), kept, "");
         merges.requireKept(lead.clinic(), merged, "merged");
         patients.lockToChange(kept);

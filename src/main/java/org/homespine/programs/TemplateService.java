@@ -10,7 +10,6 @@ import org.homespine.identity.Acting;
 import org.homespine.identity.ForStaff;
 import org.homespine.identity.OfCareTeam;
 import org.homespine.identity.Role;
-import org.homespine.identity.StaffActor;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.ScreenedExercise;
 import org.homespine.library.domain.Verdict;
@@ -47,7 +46,8 @@ public class TemplateService {
     /** The caller's own, the clinic's, then the shipped starters. */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public List<ProgramTemplate> templates() {
-        return Stream.concat(rows.visible(staff().clinic(), staff().account()).stream(), starters.stream())
+        return Stream.concat(
+                        rows.visible(Acting.staff().clinic(), Acting.staff().account()).stream(), starters.stream())
                 .toList();
     }
 
@@ -72,8 +72,8 @@ public class TemplateService {
         List<ProgramItem> forAnybody =
                 items.stream().map(ProgramItem::forAnybody).toList();
         return rows.add(
-                        staff().clinic(),
-                        forClinic ? null : staff().account(),
+                        Acting.staff().clinic(),
+                        forClinic ? null : Acting.staff().account(),
                         stripped,
                         ProgramContent.empty().withItems(forAnybody),
                         clock.instant())
@@ -85,11 +85,11 @@ public class TemplateService {
     public void remove(String id) {
         ProgramTemplate template = template(id);
         boolean may = template.origin() == Origin.OWN
-                || (template.origin() == Origin.CLINIC && staff().role() == Role.CLINIC_LEAD);
+                || (template.origin() == Origin.CLINIC && Acting.staff().role() == Role.CLINIC_LEAD);
         if (!may) {
             throw new NotFound();
         }
-        rows.remove(staff().clinic(), UUID.fromString(id));
+        rows.remove(Acting.staff().clinic(), UUID.fromString(id));
     }
 
     /** A template for a patient: what the screening blocks is left out and named. */
@@ -138,7 +138,7 @@ public class TemplateService {
 
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public Set<ExerciseId> favourites() {
-        return rows.favourites(staff().clinic(), staff().account());
+        return rows.favourites(Acting.staff().clinic(), Acting.staff().account());
     }
 
     /** Makes an exercise one of the caller's favourites, or one no longer. */
@@ -148,9 +148,9 @@ public class TemplateService {
             throw new NotFound();
         }
         if (favourite) {
-            rows.addFavourite(staff().clinic(), staff().account(), exercise);
+            rows.addFavourite(Acting.staff().clinic(), Acting.staff().account(), exercise);
         } else {
-            rows.removeFavourite(staff().clinic(), staff().account(), exercise);
+            rows.removeFavourite(Acting.staff().clinic(), Acting.staff().account(), exercise);
         }
     }
 
@@ -159,9 +159,5 @@ public class TemplateService {
                 .filter(template -> template.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static StaffActor staff() {
-        return (StaffActor) Acting.current();
     }
 }

@@ -272,6 +272,19 @@ class HandOverTest {
     }
 
     @Test
+    void allAreTakenBackOrNone() {
+        PatientId zoe = on(0, () -> patients.register(clinic.lead(), Patients.intake("Zoe", "Own", tom.account())));
+        as(tom, 0, () -> teams.putOnTeam(zoe, una.account(), Part.DEPUTY));
+        leadIsAway();
+        as(tom, 0, () -> handOvers.plan(tom.account(), una.account(), List.of(anna, zoe), day(0), day(5)));
+        away(tom, 2, 4);
+
+        assertRefused("hand-over-giver-away", () -> takeBack(una));
+
+        assertThat(toCome(tom)).extracting(HandOver::patient).containsExactlyInAnyOrder(anna, zoe);
+    }
+
+    @Test
     void itIsTakenBackWhileTheGiverIsAwayWhenALeadIsThere() {
         plan(tom, una, 0, 5);
         away(tom, 2, 4);
@@ -304,7 +317,7 @@ class HandOverTest {
         plan(tom, una, 3, 5);
         UUID planned = toCome(tom).getFirst().id();
         StaffActor stranger = clinics.hillside().lead();
-        assertThatThrownBy(() -> as(stranger, 0, () -> handOvers.takeBack(planned)))
+        assertThatThrownBy(() -> as(stranger, 0, () -> handOvers.takeBack(List.of(planned))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -351,7 +364,11 @@ class HandOverTest {
     }
 
     private void takeBack(StaffActor by) {
-        as(by, 0, () -> handOvers.takeBack(handOvers.toCome().getFirst().id()));
+        as(
+                by,
+                0,
+                () -> handOvers.takeBack(
+                        handOvers.toCome().stream().map(HandOver::id).toList()));
     }
 
     private void turn(int day) {

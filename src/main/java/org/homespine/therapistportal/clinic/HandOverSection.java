@@ -226,7 +226,8 @@ class HandOverSection {
             patients.addClassNames("quiet", "full");
             Button back = new Button(
                     text(agreed.begun() ? "hand-over.take-back" : "hand-over.cancel"),
-                    event -> act(() -> them.forEach(each -> handOvers.takeBack(each.id()))));
+                    event -> act(() ->
+                            handOvers.takeBack(them.stream().map(HandOver::id).toList())));
             back.setAriaLabel(text("away.cancel-named", back.getText() + ": " + who, days));
             ListItem card = new ListItem(
                     new Span(who),
