@@ -19,6 +19,7 @@ import org.homespine.escalation.domain.FlagState;
 import org.homespine.escalation.domain.Ladder;
 import org.homespine.escalation.domain.Ladder.Rung;
 import org.homespine.escalation.domain.OpenFlag;
+import org.homespine.escalation.domain.PastFlag;
 import org.homespine.escalation.domain.ResolvedFlag;
 import org.homespine.escalation.domain.RuleId;
 import org.homespine.escalation.domain.Tier;
@@ -193,6 +194,11 @@ class FlagEntity extends ClinicRow {
         return at == null || with == null
                 ? Stream.empty()
                 : ruleIds().stream().map(rule -> new ResolvedFlag(rule, at, null, null, null, with));
+    }
+
+    /** As it was, with what became of it. */
+    PastFlag asPast() {
+        return new PastFlag(flagId(), asRulesSeeIt(), resolvedAt == null ? closedAt : resolvedAt, outcome);
     }
 
     Set<RuleId> ruleIds() {

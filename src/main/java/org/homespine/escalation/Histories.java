@@ -76,9 +76,14 @@ class Histories {
      * What is known of a patient.
      *
      * @param review the day of the program's next review
+     * @param ended the day on which the program ended; null while it has not
      * @param checkIns those of the history, in its order
      */
-    record Known(History history, @Nullable LocalDate review, List<CheckIn> checkIns) {
+    record Known(
+            History history,
+            @Nullable LocalDate review,
+            @Nullable LocalDate ended,
+            List<CheckIn> checkIns) {
 
         Known {
             checkIns = List.copyOf(checkIns);
@@ -122,6 +127,7 @@ class Histories {
                 program.flatMap(ProgramHistory::newestVersion)
                         .map(version -> version.content().reviewOn())
                         .orElse(null),
+                program.map(ProgramHistory::endedOn).orElse(null),
                 stored);
     }
 

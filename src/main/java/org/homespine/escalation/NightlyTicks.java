@@ -82,7 +82,7 @@ class NightlyTicks implements ClinicJob {
         return clock.instant().isBefore(tick(today, zone)) ? today.minusDays(1) : today;
     }
 
-    private static Instant tick(LocalDate day, ZoneId zone) {
+    static Instant tick(LocalDate day, ZoneId zone) {
         return ZonedDateTime.of(day, TICK, zone).toInstant();
     }
 

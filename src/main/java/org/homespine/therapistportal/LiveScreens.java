@@ -53,12 +53,17 @@ public class LiveScreens implements DisposableBean {
 
     /** Runs a reload each half minute as well, for what reads otherwise because time passed. */
     public void tick(Component screen, Runnable reload) {
+        tick(screen, reload, TICK_SECONDS);
+    }
+
+    /** The same every few seconds, for what is watched while it goes on. */
+    public void tick(Component screen, Runnable reload, int seconds) {
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
             ScheduledFuture<?> ticking = ticks.scheduleWithFixedDelay(
                     ui.accessLater(() -> reloadOrLeave(ui, screen, reload), () -> {})::run,
-                    TICK_SECONDS,
-                    TICK_SECONDS,
+                    seconds,
+                    seconds,
                     TimeUnit.SECONDS);
             Registration[] closing = new Registration[1];
             closing[0] = screen.addDetachListener(detached -> {

@@ -25,6 +25,18 @@ public record RuleSet(String version, LocalDate effectiveFrom, List<Rule> rules,
         rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     }
 
+    /** Those of some families only, with the same quiet periods. */
+    RuleSet of(Set<Family> families) {
+        return new RuleSet(
+                version,
+                effectiveFrom,
+                rules.stream()
+                        .filter(rule -> !(rule instanceof PublishStop || rule instanceof NotAcknowledged))
+                        .filter(rule -> families.contains(rule.family()))
+                        .toList(),
+                quietPeriods);
+    }
+
     /**
      * How long the question that warning words in a note open may stay without an answer; empty where the note opens
      * none.

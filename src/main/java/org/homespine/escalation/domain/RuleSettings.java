@@ -1,5 +1,6 @@
 package org.homespine.escalation.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,15 @@ public record RuleSettings(
 
     public static final RuleSettings DELIVERED =
             new RuleSettings(SettingValues.DELIVERED, 0, SettingValues.DELIVERED, 0);
+
+    /** With another value for all patients. */
+    RuleSettings withClinics(Setting setting, BigDecimal value) {
+        return new RuleSettings(clinic.with(setting, value), clinicVersion, patient, patientVersion, expected);
+    }
+
+    RuleSettings expecting(List<ExpectedLevel> others) {
+        return new RuleSettings(clinic, clinicVersion, patient, patientVersion, others);
+    }
 
     public SettingValues inForce() {
         return clinic.stricterOf(patient);

@@ -181,6 +181,11 @@ public enum Setting {
         return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
+    /** Whether past check-ins can show what another value does; a time that only we have to keep they cannot. */
+    public boolean isShownByThePast() {
+        return this != ACKNOWLEDGED_WITHIN && this != CONTACT_WITHIN;
+    }
+
     /** The rules that read it: those that are other rules at its loosest than at its strictest. */
     public List<RuleId> readBy() {
         List<Rule> strict = ShippedRules.with(SettingValues.of(this, strictest()));

@@ -38,6 +38,12 @@ public record SettingValues(Map<Setting, BigDecimal> chosen) {
         return new SettingValues(both);
     }
 
+    SettingValues with(Setting setting, BigDecimal value) {
+        Map<Setting, BigDecimal> others = new HashMap<>(chosen);
+        others.put(setting, value);
+        return new SettingValues(others);
+    }
+
     int whole(Setting setting) {
         return of(setting).intValueExact();
     }

@@ -160,6 +160,12 @@ final class ACheckIn {
         return this;
     }
 
+    /** When the question was answered. */
+    ACheckIn answered(String moment) {
+        this.followUp = new FollowUp(followUp == null ? null : followUp.em(), Instant.parse(moment));
+        return this;
+    }
+
     ACheckIn gen(GeneralSign... signs) {
         this.gen = Set.of(signs);
         return this;
