@@ -48,6 +48,9 @@ class FlagStore {
     }
 
     void store(Judged judged) {
+        if (judged.evaluation().findings().isEmpty()) {
+            return;
+        }
         Map<Family, FlagEntity> open = flags
                 .unresolvedOf(clinic().value(), judged.patient().value())
                 .stream()
