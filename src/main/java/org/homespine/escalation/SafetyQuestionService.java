@@ -42,9 +42,10 @@ public class SafetyQuestionService {
 
     /** Whether a stored check-in opens the question and it has no answer yet. */
     public boolean isOpen(@OfCareTeam(patientToo = true) PatientId patient, Key checkIn) {
-        RuleSet inForce = rules.now(patient);
         return checkIns.versions(patient, checkIn.uuid(), checkIn.rev()).stream()
-                .anyMatch(stored -> Key.of(stored).equals(checkIn) && isOpen(stored, inForce));
+                .filter(stored ->
+                        Key.of(stored).equals(checkIn) && stored.answers().note() != null)
+                .anyMatch(stored -> isOpen(stored, rules.now(patient)));
     }
 
     /** The open questions of the last 2 days, the oldest first: those of the revisions that stand. */
