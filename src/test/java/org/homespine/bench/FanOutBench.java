@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FanOutBench {
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("seconds", 5));
-    private static final Duration WARM_UP = ROUND.multipliedBy(4);
+    private static final Duration WARM_UP = ROUND.multipliedBy(12);
     private static final int ROUNDS = 9;
     private static final int CLIENTS = 8;
     private static final int SCREENS = Integer.getInteger("screens", 5);

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WallBench {
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("seconds", 5));
-    private static final Duration WARM_UP = ROUND.multipliedBy(4);
+    private static final Duration WARM_UP = ROUND.multipliedBy(12);
     private static final Duration AFTER_SWITCHING = Duration.ofSeconds(1);
     private static final int ROUNDS = 9;
     private static final int CLIENTS = 8;
