@@ -3,8 +3,8 @@ package org.homespine.patientportal;
 import org.homespine.checkins.CheckInRecorded.Key;
 import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.CheckInSubmission;
+import org.homespine.escalation.AnsweringService;
 import org.homespine.escalation.EscalationService;
-import org.homespine.escalation.SafetyQuestionService;
 import org.homespine.identity.PatientActor;
 import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +22,19 @@ class CheckInController {
     private final StrictJson json;
     private final CheckInService checkIns;
     private final EscalationService escalation;
-    private final SafetyQuestionService question;
-    private final TodaysProgram program;
+    private final AnsweringService answering;
     private final Failures failures;
 
     CheckInController(
             StrictJson json,
             CheckInService checkIns,
             EscalationService escalation,
-            SafetyQuestionService question,
-            TodaysProgram program,
+            AnsweringService answering,
             Failures failures) {
         this.json = json;
         this.checkIns = checkIns;
         this.escalation = escalation;
-        this.question = question;
-        this.program = program;
+        this.answering = answering;
         this.failures = failures;
     }
 
@@ -59,13 +56,14 @@ class CheckInController {
         CheckInSubmission entry = json.read(body, CheckInBody.class).toSubmission();
         PatientId patient = actor.patient();
         Key key = store(patient, entry);
+        AnsweringService.Answer answer = answering.answerTo(patient, key);
         return new Stored(
                 key.uuid().toString(),
                 key.rev(),
                 true,
-                program.state(patient),
-                escalation.messageOf(patient, key).map(Message::of).orElse(null),
-                question.isOpen(patient, key) ? Today.Question.EMERGENCY_SIGNS : null);
+                TodaysProgram.word(answer.program()),
+                answer.message().map(Message::of).orElse(null),
+                answer.asks() ? Today.Question.EMERGENCY_SIGNS : null);
     }
 
     /** The same entry failing a second time for the same cause is stored without the rules, with a flag that says so. */

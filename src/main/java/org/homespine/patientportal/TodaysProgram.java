@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.homespine.library.ExerciseLibrary;
 import org.homespine.library.domain.Exercise;
 import org.homespine.library.domain.PatientWords;
@@ -116,9 +117,11 @@ class TodaysProgram {
 
     /** The program's state in lower case; none where nothing was written yet. */
     String state(PatientId patient) {
-        return programs.current(patient)
-                .map(program -> program.state().name().toLowerCase(Locale.ROOT))
-                .orElse("none");
+        return word(programs.state(patient));
+    }
+
+    static String word(Optional<ProgramState> state) {
+        return state.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("none");
     }
 
     private List<Version> versions(PatientId patient, LocalDate date, @Nullable Integer shown) {

@@ -72,6 +72,11 @@ public class ProgramService {
                 program.startedOn());
     }
 
+    /** Whether that program is a draft, runs, is paused or has ended; nothing else of it is read. */
+    public Optional<ProgramState> state(@OfCareTeam(patientToo = true) PatientId patient) {
+        return running.state(patient);
+    }
+
     /** All that the program was, for what has to know each of its days; the same program as {@link #current}. */
     public Optional<ProgramHistory> history(@OfCareTeam(patientToo = true) PatientId patient) {
         return running.history(patient);

@@ -1,7 +1,9 @@
 package org.homespine.programs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.homespine.delivery.Outbox;
 import org.homespine.identity.Acting;
@@ -55,6 +57,20 @@ class RunningPrograms {
                 rows.versions(clinic(), row.id()),
                 interruptions.pauses(clinic(), patient, row.id()),
                 interruptions.holds(clinic(), row.id()));
+    }
+
+    /** The state of that program with its pauses, as {@link ProgramHistory#stateAt} has it; reads no version. */
+    Optional<ProgramState> state(PatientId patient) {
+        return rows.newest(clinic(), patient).map(row -> isPaused(patient, row) ? ProgramState.PAUSED : row.state());
+    }
+
+    private boolean isPaused(PatientId patient, Row row) {
+        if (row.state() != ProgramState.ACTIVE) {
+            return false;
+        }
+        Instant now = clock.instant();
+        ZoneId zone = patients.contact(patient).zone();
+        return interruptions.pauses(clinic(), patient, row.id()).stream().anyMatch(pause -> pause.covers(now, zone));
     }
 
     /** The program in state ACTIVE, paused or not. */

@@ -27,7 +27,7 @@ class PausingTest extends ProgramTest {
     void aPausedProgramGivesNothingToDo() {
         therapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
 
-        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertState(ProgramState.PAUSED);
         assertThat(current().pausedFor()).contains(PauseCause.CLINICIAN);
         assertThat(current().itemsToDo()).isEmpty();
         assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
@@ -40,11 +40,11 @@ class PausingTest extends ProgramTest {
         assertThat(current().pausedFor()).contains(PauseCause.EMERGENCY);
 
         therapist(() -> interruptions.liftPause(anna, first.id(), "Checked"));
-        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertState(ProgramState.PAUSED);
 
         therapist(() ->
                 interruptions.liftPause(anna, current().pauses().getFirst().id(), "Checked"));
-        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertState(ProgramState.ACTIVE);
         assertThat(current().itemsToDo()).hasSize(2);
         assertThat(asTherapist(() -> service.history(anna)).orElseThrow().pauses())
                 .hasSize(2)
@@ -71,14 +71,14 @@ class PausingTest extends ProgramTest {
     void aFlagPausesWhatIsStillBeingWritten() {
         therapist(() -> service.end(anna));
         pauseFor(PauseCause.EMERGENCY);
-        assertThat(current().state()).isEqualTo(ProgramState.ENDED);
+        assertState(ProgramState.ENDED);
 
         int revision = asTherapist(() -> service.saveDraft(anna, Programs.programWithTwoExercises(today), 0));
         pauseFor(PauseCause.EMERGENCY);
-        assertThat(current().state()).isEqualTo(ProgramState.DRAFT);
+        assertState(ProgramState.DRAFT);
 
         therapist(() -> service.publish(anna, revision));
-        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertState(ProgramState.PAUSED);
         assertThat(current().itemsToDo()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class PausingTest extends ProgramTest {
                 .containsExactly("reason stop-reason");
         assertThat(refusals(() -> interruptions.release(anna, Programs.CAT_COW, "x".repeat(5001))))
                 .containsExactly("reason stop-reason");
-        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertState(ProgramState.PAUSED);
         assertThat(current().held()).containsExactly(Programs.CAT_COW);
     }
 
@@ -132,7 +132,7 @@ class PausingTest extends ProgramTest {
 
         note("spinal_stenosis");
 
-        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertState(ProgramState.ACTIVE);
         assertThat(current().held()).containsExactly(Programs.COBRA);
         assertThat(current().itemsToDo()).extracting(ProgramItem::exercise).containsExactly(Programs.CHILDS_POSE);
         assertThat(refusals(() -> interruptions.release(anna, Programs.COBRA, "Checked")))
@@ -159,7 +159,7 @@ class PausingTest extends ProgramTest {
         clear(new ConditionId("pregnancy"));
         clear(new ConditionId("leg_weakness"));
         therapist(() -> interruptions.liftPause(anna, pause, "Checked"));
-        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertState(ProgramState.ACTIVE);
     }
 
     @Test

@@ -75,6 +75,12 @@ abstract class ProgramTest {
         return asTherapist(() -> service.current(anna).orElseThrow());
     }
 
+    /** Asked with the whole program, and asked alone. */
+    void assertState(ProgramState expected) {
+        assertThat(current().state()).isEqualTo(expected);
+        assertThat(asTherapist(() -> service.state(anna))).contains(expected);
+    }
+
     int publish(ProgramContent content) {
         return programs.publish(clinic.therapist(), anna, content);
     }

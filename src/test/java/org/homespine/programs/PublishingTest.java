@@ -96,7 +96,7 @@ class PublishingTest extends ProgramTest {
         ProgramPause pause = asTherapist(() -> interruptions.pause(anna, PauseCause.CLINICIAN));
 
         assertThat(publish(Programs.program(today, Programs.SPHINX))).isEqualTo(2);
-        assertThat(current().state()).isEqualTo(ProgramState.PAUSED);
+        assertState(ProgramState.PAUSED);
         assertThat(current().itemsToDo()).isEmpty();
 
         therapist(() -> interruptions.liftPause(anna, pause.id(), "Checked"));
@@ -109,7 +109,7 @@ class PublishingTest extends ProgramTest {
         publish(Programs.programWithTwoExercises(start));
         therapist(() -> service.end(anna));
 
-        assertThat(current().state()).isEqualTo(ProgramState.ENDED);
+        assertState(ProgramState.ENDED);
         assertThat(asTherapist(() -> service.unitsDue(anna, start))).isZero();
         assertThat(asTherapist(() -> service.unitsDue(anna, today))).isZero();
     }
@@ -118,13 +118,13 @@ class PublishingTest extends ProgramTest {
     void afterItsEndANewProgramCountsItsVersionsOn() {
         publish(Programs.programWithTwoExercises(today));
         therapist(() -> service.end(anna));
-        assertThat(current().state()).isEqualTo(ProgramState.ENDED);
+        assertState(ProgramState.ENDED);
         assertThat(current().itemsToDo()).isEmpty();
         assertThat(asTherapist(() -> service.draft(anna))).isEqualTo(new ProgramDraft(ProgramContent.empty(), 0));
 
         assertThat(publish(Programs.program(today, Programs.SPHINX))).isEqualTo(2);
 
-        assertThat(current().state()).isEqualTo(ProgramState.ACTIVE);
+        assertState(ProgramState.ACTIVE);
         assertThat(asTherapist(() -> service.version(anna, 1)).content().items())
                 .hasSize(2);
     }
