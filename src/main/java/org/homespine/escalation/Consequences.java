@@ -22,7 +22,7 @@ class Consequences {
     void draw(Judged judged, History history) {
         flags.store(judged);
         if (judged.occasion() == Occasion.CHECK_IN) {
-            flags.closeEnded(judged.patient(), history, judged.rules(), judged.now());
+            flags.closeEnded(judged, history);
         }
         stops.follow(judged.patient(), judged.evaluation());
         if (judged.occasion() == Occasion.CHECK_IN || judged.occasion() == Occasion.NIGHTLY) {

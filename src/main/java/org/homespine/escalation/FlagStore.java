@@ -19,7 +19,6 @@ import org.homespine.escalation.domain.Flags;
 import org.homespine.escalation.domain.History;
 import org.homespine.escalation.domain.NotAcknowledged;
 import org.homespine.escalation.domain.Occasion;
-import org.homespine.escalation.domain.RuleSet;
 import org.homespine.escalation.domain.SelfClosing;
 import org.homespine.identity.Acting;
 import org.homespine.shared.ClinicId;
@@ -121,16 +120,21 @@ class FlagStore {
     }
 
     /** Closes the flags that end by themselves, now that a check-in has come in. */
-    void closeEnded(PatientId patient, History history, RuleSet rules, Instant now) {
+    void closeEnded(Judged judged, History history) {
+        if (history.openFlags().isEmpty() && judged.evaluation().findings().isEmpty()) {
+            // None was open, and none has been opened.
+            return;
+        }
+        PatientId patient = judged.patient();
         Map<Family, FlagEntity> open = flags.unresolvedOf(clinic().value(), patient.value()).stream()
                 .filter(flag -> SelfClosing.FAMILIES.contains(flag.family()))
                 .collect(Collectors.toMap(FlagEntity::family, Function.identity()));
         List<FlaggedCheckIns> flagged = open.values().stream()
                 .map(flag -> new FlaggedCheckIns(flag.asRulesSeeIt(), findings.evidenceOf(patient, flag.flagId())))
                 .toList();
-        for (FlagClosing closing : SelfClosing.among(flagged, history, now, rules)) {
+        for (FlagClosing closing : SelfClosing.among(flagged, history, judged.now(), judged.rules())) {
             FlagEntity flag = Objects.requireNonNull(open.get(closing.flag().family()));
-            flag.close(closing.reason(), now);
+            flag.close(closing.reason(), judged.now());
             flags.saveAndFlush(flag);
         }
     }

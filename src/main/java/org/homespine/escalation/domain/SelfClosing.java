@@ -26,6 +26,9 @@ public final class SelfClosing {
 
     public static List<FlagClosing> among(
             Collection<FlaggedCheckIns> open, History history, Instant now, RuleSet rules) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
         CaseFile file = CaseFile.of(history, Occasion.CHECK_IN, now);
         return open.stream()
                 .flatMap(flagged ->
