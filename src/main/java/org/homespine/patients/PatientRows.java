@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,14 @@ class PatientRows {
     /** Writes what JPA still holds back, so that statements outside of it see it. */
     void flush() {
         entities.flush();
+    }
+
+    Optional<ZoneId> zone(ClinicId clinic, PatientId patient) {
+        flush();
+        return jdbc.sql("select zone from patient where clinic_id = ? and id = ?")
+                .params(clinic.value(), patient.value())
+                .query((row, index) -> ZoneId.of(row.getString("zone")))
+                .optional();
     }
 
     List<PatientContact> page(

@@ -3,6 +3,7 @@ package org.homespine.patients;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public class PatientService {
     /** Who the patient is and how to reach them; the front desk and the patient may know it too. */
     public PatientContact contact(@OfCareTeam(patientToo = true, frontDeskToo = true) PatientId patient) {
         return entity(patient).contact();
+    }
+
+    /** The patient's time zone, in which their days are counted. */
+    public ZoneId zone(@OfCareTeam(patientToo = true, frontDeskToo = true) PatientId patient) {
+        return rows.zone(clinic(), patient).orElseThrow(NotFound::new);
     }
 
     /** What the phone's emergency rules have to know of the patient. */

@@ -53,7 +53,7 @@ class RunningPrograms {
                 row.state(),
                 row.startedOn(),
                 row.endedOn(),
-                patients.contact(patient).zone(),
+                patients.zone(patient),
                 rows.versions(clinic(), row.id()),
                 interruptions.pauses(clinic(), patient, row.id()),
                 interruptions.holds(clinic(), row.id()));
@@ -69,7 +69,7 @@ class RunningPrograms {
             return false;
         }
         Instant now = clock.instant();
-        ZoneId zone = patients.contact(patient).zone();
+        ZoneId zone = patients.zone(patient);
         return interruptions.pauses(clinic(), patient, row.id()).stream().anyMatch(pause -> pause.covers(now, zone));
     }
 
