@@ -154,8 +154,7 @@ class LabResult extends Div {
         cell(
                 row,
                 text("lab.column.kind"),
-                new Span(text("lab.kind." + finding.kind())),
-                new Span(String.join(", ", finding.rules())));
+                new Span(text("lab.kind-of", text("lab.kind." + finding.kind()), String.join(", ", finding.rules()))));
         cell(row, text("lab.column.was"), new Span(flag(finding.tierBefore(), finding.raisedBefore())));
         cell(row, text("lab.column.would"), new Span(flag(finding.tierAfter(), finding.raisedAfter())));
         cell(row, text("lab.column.real"), real(finding, patient));

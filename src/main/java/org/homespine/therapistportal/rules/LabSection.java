@@ -89,7 +89,7 @@ class LabSection {
                     .toList());
             setting.setItemLabelGenerator(
                     each -> text("rules.named", each.rule().value(), words.of(each)));
-            setting.addClassName("wide-choice");
+            setting.setWidth("min(30rem, 100%)");
             value.setLabel(text("lab.value"));
             value.setItemLabelGenerator(
                     each -> setting.getValue() == null ? each.toPlainString() : words.value(setting.getValue(), each));
@@ -111,7 +111,7 @@ class LabSection {
 
         private Div form() {
             Div form = new Div(setting, value, begin);
-            form.addClassName("fields");
+            form.addClassName("row");
             return form;
         }
 
