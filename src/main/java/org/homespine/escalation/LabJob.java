@@ -30,7 +30,7 @@ class LabJob implements ClinicJob {
     private static final RuleLab.Result NOTHING = new RuleLab.Result(List.of(), List.of());
 
     /** How many are judged before it is asked again which. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 50;
 
     private final LabRows rows;
     private final LabPasts pasts;
@@ -58,7 +58,7 @@ class LabJob implements ClinicJob {
     @Override
     public List<UUID> due(ClinicId clinic) {
         return rows.running(clinic).stream()
-                .flatMap(run -> rows.toJudge(clinic, run.id(), AT_ONCE).stream())
+                .flatMap(task -> rows.toJudge(clinic, task.id(), AT_ONCE).stream())
                 .map(PatientId::value)
                 .toList();
     }
@@ -67,22 +67,22 @@ class LabJob implements ClinicJob {
     public void run(ClinicId clinic, UUID piece) {
         PatientId patient = new PatientId(piece);
         rows.running(clinic)
-                .filter(run -> rows.isToJudge(clinic, run.id(), patient))
-                .ifPresent(run -> Acting.as(new SystemActor(clinic, name()), () -> judge(clinic, run, patient)));
+                .filter(task -> rows.isToJudge(clinic, task.id(), patient))
+                .ifPresent(task -> Acting.as(new SystemActor(clinic, name()), () -> judge(clinic, task, patient)));
     }
 
-    private void judge(ClinicId clinic, LabRunState run, PatientId patient) {
-        Optional<Past> past = pasts.of(patient, run.from(), run.until());
+    private void judge(ClinicId clinic, LabTask task, PatientId patient) {
+        Optional<Past> past = pasts.of(patient, task.from(), task.until());
         SettingHistory settings = rules.history(patient);
-        RuleLab.Result result = past.isEmpty() ? NOTHING : result(run, past.get(), settings);
+        RuleLab.Result result = past.isEmpty() ? NOTHING : result(task, past.get(), settings);
         long checkIns = past.isEmpty() || result == null ? 0 : past.get().checkIns();
-        rows.judged(clinic, run.id(), patient, checkIns, result, clock.instant());
+        rows.judged(clinic, task.id(), patient, checkIns, result, clock.instant());
     }
 
     /** Null where the past cannot be judged: the others are not kept from it by that. */
-    private static RuleLab.@Nullable Result result(LabRunState run, Past past, SettingHistory settings) {
+    private static RuleLab.@Nullable Result result(LabTask task, Past past, SettingHistory settings) {
         try {
-            return new RuleLab(run.setting(), run.value()).judge(past, settings, run.until());
+            return new RuleLab(task.setting(), task.value()).judge(past, settings, task.until());
         } catch (RuntimeException e) {
             // The class only: a message may quote what the patient wrote.
             LOG.error(

@@ -1,5 +1,6 @@
 package org.homespine.escalation;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,20 +52,20 @@ class LabRows {
     }
 
     /** With every patient whom the rules have ever judged. */
-    void insert(ClinicId clinic, LabRunState run, AccountId by) {
+    void insert(ClinicId clinic, LabTask task, BigDecimal valueBefore, AccountId by) {
         jdbc.sql("""
                         insert into lab_run (clinic_id, id, setting, value, value_before, span_from, span_until, begun_at,
                             begun_by)
                         values (:clinic, :id, :setting, :value, :before, :from, :until, :at, :by)
                         """)
                 .param("clinic", clinic.value())
-                .param("id", run.id())
-                .param("setting", run.setting().name())
-                .param("value", run.value())
-                .param("before", run.valueBefore())
-                .param("from", utc(run.from()))
-                .param("until", utc(run.until()))
-                .param("at", utc(run.begunAt()))
+                .param("id", task.id())
+                .param("setting", task.setting().name())
+                .param("value", task.value())
+                .param("before", valueBefore)
+                .param("from", utc(task.from()))
+                .param("until", utc(task.until()))
+                .param("at", utc(task.until()))
                 .param("by", by.value())
                 .update();
         jdbc.sql("""
@@ -74,8 +75,8 @@ class LabRows {
                             union select patient_id from evaluation where clinic_id = :clinic and evaluated_at >= :from) p
                         """)
                 .param("clinic", clinic.value())
-                .param("run", run.id())
-                .param("from", utc(run.from()))
+                .param("run", task.id())
+                .param("from", utc(task.from()))
                 .update();
     }
 
@@ -91,9 +92,18 @@ class LabRows {
                 .toList();
     }
 
-    /** There is at most one. */
-    Optional<LabRunState> running(ClinicId clinic) {
-        return runs(clinic).stream().filter(LabRunState::isRunning).findFirst();
+    /** The run that is not done, if there is one: what its judging needs, without counting how far it has come. */
+    Optional<LabTask> running(ClinicId clinic) {
+        return jdbc.sql("""
+                        select * from lab_run r where clinic_id = ? and stopped_at is null and exists (
+                            select from lab_patient p
+                            where p.clinic_id = r.clinic_id and p.run_id = r.id and p.judged_at is null)
+                        order by id limit 1
+                        """)
+                .param(clinic.value())
+                .query(LabRows::task)
+                .optional()
+                .flatMap(task -> task);
     }
 
     boolean isToJudge(ClinicId clinic, UUID run, PatientId patient) {
@@ -187,21 +197,13 @@ class LabRows {
                 .list();
     }
 
-    /** Empty for a setting that these rules do not have, such as another version's. */
     private static Optional<LabRunState> run(ResultSet row, int index) throws SQLException {
-        String name = row.getString("setting");
-        Optional<Setting> setting = Arrays.stream(Setting.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst();
-        return setting.isEmpty()
+        Optional<LabTask> task = task(row, index);
+        return task.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LabRunState(
-                        row.getObject("id", UUID.class),
-                        setting.get(),
+                        task.get(),
                         row.getBigDecimal("value_before"),
-                        row.getBigDecimal("value"),
-                        Objects.requireNonNull(instant(row, "span_from")),
-                        Objects.requireNonNull(instant(row, "span_until")),
                         Objects.requireNonNull(instant(row, "begun_at")),
                         instant(row, "stopped_at"),
                         row.getInt("patients"),
@@ -210,6 +212,23 @@ class LabRows {
                         row.getLong("check_ins"),
                         row.getLong("flags_before"),
                         row.getLong("flags_after")));
+    }
+
+    /** Empty for a setting, or a value, that these rules do not have, such as another version's. */
+    private static Optional<LabTask> task(ResultSet row, int index) throws SQLException {
+        String name = row.getString("setting");
+        BigDecimal value = row.getBigDecimal("value");
+        Optional<Setting> setting = Arrays.stream(Setting.values())
+                .filter(known -> known.name().equals(name) && known.allows(value))
+                .findFirst();
+        return setting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LabTask(
+                        row.getObject("id", UUID.class),
+                        setting.get(),
+                        value,
+                        Objects.requireNonNull(instant(row, "span_from")),
+                        Objects.requireNonNull(instant(row, "span_until"))));
     }
 
     private static LabFinding finding(ResultSet row, int index) throws SQLException {

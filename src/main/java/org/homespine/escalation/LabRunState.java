@@ -35,6 +35,34 @@ public record LabRunState(
         long flagsBefore,
         long flagsAfter) {
 
+    LabRunState(
+            LabTask task,
+            BigDecimal valueBefore,
+            Instant begunAt,
+            @Nullable Instant stoppedAt,
+            int patients,
+            int judged,
+            int failed,
+            long checkIns,
+            long flagsBefore,
+            long flagsAfter) {
+        this(
+                task.id(),
+                task.setting(),
+                valueBefore,
+                task.value(),
+                task.from(),
+                task.until(),
+                begunAt,
+                stoppedAt,
+                patients,
+                judged,
+                failed,
+                checkIns,
+                flagsBefore,
+                flagsAfter);
+    }
+
     public boolean isRunning() {
         return stoppedAt == null && judged < patients;
     }

@@ -76,12 +76,11 @@ public class RuleLabService {
         if (runs().stream().anyMatch(LabRunState::isRunning)) {
             throw new Refused("", "lab-running");
         }
-        LabRunState run =
-                new LabRunState(ids.next(), setting, inForce, value, now.minus(SPAN), now, now, null, 0, 0, 0, 0, 0, 0);
-        rows.insert(lead.clinic(), run, lead.account());
+        LabTask task = new LabTask(ids.next(), setting, value, now.minus(SPAN), now);
+        rows.insert(lead.clinic(), task, inForce, lead.account());
         audit.write(lead.clinic(), lead.audited(), "RuleLabService.begin " + setting, null);
         review.changed(lead.clinic());
-        return run.id();
+        return task.id();
     }
 
     /** Stops a run; what it has found so far stays. */

@@ -16,6 +16,7 @@ import org.homespine.patients.PatientService;
 import org.homespine.shared.NotFound;
 import org.homespine.shared.PatientId;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Keeps what an open screen shows true: it looks again, with the caller's rights of that moment, when something changed. */
 @org.springframework.stereotype.Component
@@ -28,10 +29,13 @@ public class LiveScreens implements DisposableBean {
 
     private final LiveUpdates updates;
     private final PatientService patients;
+    private final boolean ticking;
 
-    LiveScreens(LiveUpdates updates, PatientService patients) {
+    /** Nothing ticks in a program whose background jobs are off. */
+    LiveScreens(LiveUpdates updates, PatientService patients, @Value("${homespine.jobs:true}") boolean ticking) {
         this.updates = updates;
         this.patients = patients;
+        this.ticking = ticking;
     }
 
     /**
@@ -58,6 +62,9 @@ public class LiveScreens implements DisposableBean {
 
     /** The same every few seconds, for what is watched while it goes on. */
     public void tick(Component screen, Runnable reload, int seconds) {
+        if (!ticking) {
+            return;
+        }
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
             ScheduledFuture<?> ticking = ticks.scheduleWithFixedDelay(
