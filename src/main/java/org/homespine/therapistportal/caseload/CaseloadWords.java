@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homespine.escalation.CaseloadRow;
 import org.homespine.escalation.CaseloadRow.Course;
@@ -101,18 +102,21 @@ record CaseloadWords(Component on, Map<AccountId, String> names, CaseloadLines l
     /** For a card: what of a row is worth saying, with its column's name. */
     List<String> facts(CaseloadRow row) {
         return Stream.of(
-                        fact("program", program(row)),
-                        fact("silence", silence(row)),
-                        fact("done", done(row)),
-                        fact("pain", pain(row)),
-                        fact("review", review(row)),
-                        fact("clearance", clearance(row)),
-                        fact("reviewer", reviewer(row)))
+                        fact("program", true, program(row)),
+                        fact("silence", row.silentDays() != null && row.silentDays() > 0, silence(row)),
+                        fact("done", true, done(row)),
+                        fact("pain", true, pain(row)),
+                        fact("review", row.reviewOn() != null, review(row)),
+                        fact("clearance", row.clearanceEnds() != null, clearance(row)),
+                        fact("reviewer", true, reviewer(row)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private String fact(String column, String value) {
-        return text("caseload.fact", text("caseload.column." + column), value);
+    private Optional<String> fact(String column, boolean worthSaying, String value) {
+        return worthSaying
+                ? Optional.of(text("caseload.fact", text("caseload.column." + column), value))
+                : Optional.empty();
     }
 
     private String text(String key, Object... values) {

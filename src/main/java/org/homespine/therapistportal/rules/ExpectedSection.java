@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -95,15 +96,15 @@ class ExpectedSection {
             fields.addClassName("row");
             Button save = new Button(text("expected.save"), event -> save());
             save.addThemeVariants(ButtonVariant.PRIMARY);
+            Div form = new Div(fields, reason, save);
+            form.addClassName("acts");
             section.add(
                     new H2(text("expected.title")),
                     new Paragraph(text("expected.more", ExpectedLevel.MOST_DAYS)),
                     list,
                     done,
                     refusals,
-                    fields,
-                    reason,
-                    save,
+                    form,
                     new Details(text("expected.quiet"), quiet));
             reload();
         }
@@ -160,7 +161,7 @@ class ExpectedSection {
                     expected.level().level(),
                     now.day(expected.level().until())));
             Span why = new Span(text(
-                    "rules.proposed",
+                    "expected.set",
                     names.getOrDefault(expected.setBy(), ""),
                     now.at(expected.setAt()),
                     expected.reason()));

@@ -20,7 +20,7 @@ class FixedRules extends Section {
     FixedRules() {
         Set<RuleId> changeable = Stream.of(Setting.values()).map(Setting::rule).collect(Collectors.toUnmodifiableSet());
         UnorderedList list = new UnorderedList();
-        list.addClassName("cards");
+        list.addClassNames("cards", "lines");
         ShippedRules.RULES.rules().stream()
                 .filter(rule -> !changeable.contains(rule.id()))
                 .map(this::item)

@@ -49,9 +49,7 @@ class SettingTable extends Div {
         for (Setting setting : Setting.values()) {
             NativeTableRow row = row(setting);
             if (changeable) {
-                var cell = row.addDataCell();
-                cell.add(button(setting, change));
-                cell.getElement().setAttribute("data-label", getTranslation("rules.column.change"));
+                row.addDataCell().add(button(setting, change));
             }
             body.add(row);
         }
