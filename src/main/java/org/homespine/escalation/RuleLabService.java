@@ -60,7 +60,7 @@ public class RuleLabService {
         clinics.lock();
         StaffActor lead = Acting.staff();
         Instant now = review.now();
-        BigDecimal inForce = SettingChange.history(settings.ofClinic(lead.clinic()))
+        BigDecimal inForce = SettingChange.history(settings.ofClinic(lead.clinic()), null)
                 .at(now)
                 .clinic()
                 .of(setting);

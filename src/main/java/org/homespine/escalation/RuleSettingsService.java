@@ -76,7 +76,7 @@ public class RuleSettingsService {
     public Overview ofClinic() {
         List<SettingChange> changes = rows.ofClinic(clinic());
         Instant now = review.now();
-        return new Overview(now, SettingChange.history(changes).at(now), changes);
+        return new Overview(now, SettingChange.history(changes, null).at(now), changes);
     }
 
     /** Of one patient. */
@@ -85,7 +85,8 @@ public class RuleSettingsService {
         List<SettingChange> all = new ArrayList<>(own);
         all.addAll(rows.ofClinic(clinic()));
         Instant now = review.now();
-        return new Overview(now, SettingChange.history(all).at(now), own);
+        return new Overview(
+                now, SettingChange.history(all, rows.lastMerge(patient)).at(now), own);
     }
 
     /**

@@ -57,14 +57,20 @@ public record SettingChange(
         return begin().filter(from -> !from.isAfter(moment)).isPresent();
     }
 
-    /** Those that were confirmed, as the rules read them. */
-    static SettingHistory history(Collection<SettingChange> changes) {
-        return new SettingHistory(changes.stream()
-                .sorted(Comparator.comparing(SettingChange::id))
-                .flatMap(change -> change.begin().stream()
-                        .map(from ->
-                                new SettingHistory.Change(change.setting, change.value, change.patient != null, from)))
-                .toList());
+    /**
+     * Those that were confirmed, as the rules read them.
+     *
+     * @param merged when the last records of the patient became one; null for none
+     */
+    static SettingHistory history(Collection<SettingChange> changes, @Nullable Instant merged) {
+        return new SettingHistory(
+                changes.stream()
+                        .sorted(Comparator.comparing(SettingChange::id))
+                        .flatMap(change -> change.begin().stream()
+                                .map(from ->
+                                        new SettingHistory.Change(change.setting, change.value, change.patient, from)))
+                        .toList(),
+                merged);
     }
 
     private Optional<Instant> begin() {

@@ -110,12 +110,23 @@ class SettingRows {
                 .toList();
     }
 
+    /** When the last records of a person became one; null where there was only ever one. */
+    @Nullable
+    Instant lastMerge(PatientId patient) {
+        return jdbc.sql("select last_merge(?) as merged")
+                .param(patient.value())
+                .query((row, index) -> Optional.ofNullable(moment(row, "merged")))
+                .single()
+                .orElse(null);
+    }
+
     /** What was confirmed for each of some patients and for everybody, in one question. */
     Map<PatientId, SettingHistory> confirmed(ClinicId clinic, Collection<PatientId> patients) {
-        record Row(PatientId patient, Optional<SettingHistory.Change> change) {}
-        Map<PatientId, List<SettingHistory.Change>> byPatient = jdbc
+        record Row(PatientId patient, @Nullable Instant merged, Optional<SettingHistory.Change> change) {}
+        Map<PatientId, List<Row>> byPatient = jdbc
                 .sql("""
-                        select asked.id as asked, c.setting, c.value, c.patient_id is not null as own, d.in_force_from
+                        select asked.id as asked, last_merge(asked.id) as merged, c.setting, c.value, c.patient_id,
+                            d.in_force_from
                         from unnest(:patients) as asked (id)
                         join rule_setting_change c on c.clinic_id = :clinic
                             and (c.patient_id is null or c.patient_id = any(same_person(asked.id)))
@@ -127,15 +138,22 @@ class SettingRows {
                 .param(
                         "patients",
                         patients.stream().map(PatientId::value).distinct().toArray(UUID[]::new))
-                .query((row, index) -> new Row(new PatientId(row.getObject("asked", UUID.class)), confirmed(row)))
+                .query((row, index) -> new Row(
+                        new PatientId(row.getObject("asked", UUID.class)), moment(row, "merged"), confirmed(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Row::patient, Collectors.flatMapping(read -> read.change().stream(), Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::patient));
         return patients.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        patient -> patient, patient -> new SettingHistory(byPatient.getOrDefault(patient, List.of()))));
+                        patient -> patient,
+                        patient -> Optional.ofNullable(byPatient.get(patient))
+                                .map(rows -> new SettingHistory(
+                                        rows.stream()
+                                                .flatMap(row -> row.change().stream())
+                                                .toList(),
+                                        rows.getFirst().merged()))
+                                .orElse(SettingHistory.NONE)));
     }
 
     private static Optional<SettingHistory.Change> confirmed(ResultSet row) throws SQLException {
@@ -143,10 +161,7 @@ class SettingRows {
         return setting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SettingHistory.Change(
-                        setting.get(),
-                        row.getBigDecimal("value"),
-                        row.getBoolean("own"),
-                        instant(row, "in_force_from")));
+                        setting.get(), row.getBigDecimal("value"), patient(row), instant(row, "in_force_from")));
     }
 
     private static Optional<SettingChange> change(ResultSet row, int index) throws SQLException {
@@ -154,11 +169,10 @@ class SettingRows {
         if (setting.isEmpty()) {
             return Optional.empty();
         }
-        UUID patient = row.getObject("patient_id", UUID.class);
         BigDecimal value = row.getBigDecimal("value").stripTrailingZeros();
         return Optional.of(new SettingChange(
                 row.getObject("id", UUID.class),
-                patient == null ? null : new PatientId(patient),
+                patient(row),
                 setting.get(),
                 new BigDecimal(value.toPlainString()),
                 row.getBoolean("looser"),
@@ -189,16 +203,24 @@ class SettingRows {
         if (row.getObject("decided_at") == null) {
             return null;
         }
-        OffsetDateTime from = row.getObject("in_force_from", OffsetDateTime.class);
         return new Decision(
                 instant(row, "decided_at"),
                 new AccountId(row.getObject("decided_by", UUID.class)),
                 row.getBoolean("alone"),
-                from == null ? null : from.toInstant());
+                moment(row, "in_force_from"));
+    }
+
+    private static @Nullable PatientId patient(ResultSet row) throws SQLException {
+        UUID patient = row.getObject("patient_id", UUID.class);
+        return patient == null ? null : new PatientId(patient);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .toInstant();
+        return Objects.requireNonNull(moment(row, column));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +21,9 @@ import org.homespine.checkins.CheckInService;
 import org.homespine.checkins.Entries;
 import org.homespine.checkins.domain.CheckIn;
 import org.homespine.database.DatabaseTest;
+import org.homespine.escalation.SettingChange.Proposal;
 import org.homespine.escalation.domain.Family;
+import org.homespine.escalation.domain.Setting;
 import org.homespine.escalation.domain.Tier;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics;
@@ -87,6 +90,9 @@ class MergedRecordsTest {
     private ReviewService review;
 
     @Autowired
+    private RuleSettingsService settings;
+
+    @Autowired
     private Entries entries;
 
     @Autowired
@@ -148,6 +154,32 @@ class MergedRecordsTest {
         entries.send(clinic.id(), kept, Entries.answers(Set.of(), 7));
 
         assertThat(flags(kept)).extracting(FlagSummary::family).contains(Family.PAIN);
+    }
+
+    @Test
+    void ofTheThresholdsOfBothTheStricterHoldsUntilSomebodyChoosesAnew() {
+        choose(other, "8");
+        choose(kept, "9");
+        merge();
+
+        assertThat(veryHighPain(kept)).isEqualByComparingTo("8");
+        entries.send(clinic.id(), kept, Entries.answers(Set.of(), 8));
+        assertThat(open(kept)).extracting(FlagSummary::tier).containsExactly(Tier.URGENT);
+
+        choose(kept, "9");
+        assertThat(veryHighPain(kept)).isEqualByComparingTo("9");
+    }
+
+    private void choose(PatientId patient, String veryHighPain) {
+        Acting.as(
+                clinic.lead(),
+                () -> settings.proposeForPatient(
+                        patient,
+                        new Proposal(Setting.VERY_HIGH_PAIN, new BigDecimal(veryHighPain), today, "Agreed with her")));
+    }
+
+    private BigDecimal veryHighPain(PatientId patient) {
+        return lead(() -> settings.ofPatient(patient)).inForce().inForce().of(Setting.VERY_HIGH_PAIN);
     }
 
     @Test

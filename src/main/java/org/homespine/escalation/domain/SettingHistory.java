@@ -4,17 +4,26 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The confirmed changes of settings that are about one patient, those for everybody too, and since when each holds; and
  * what was expected of the patient for a while.
+ *
+ * @param merged when the patient's records became one, or the last of them did; null where there was only ever one
  */
-public record SettingHistory(List<Change> changes, List<Expectation> expectations) {
+public record SettingHistory(
+        List<Change> changes,
+        List<Expectation> expectations,
+        @Nullable Instant merged) {
 
-    public static final SettingHistory NONE = new SettingHistory(List.of());
+    public static final SettingHistory NONE = new SettingHistory(List.of(), null);
 
     /** In the order in which they come into force; of one moment, in the order listed. */
     public SettingHistory {
@@ -25,20 +34,26 @@ public record SettingHistory(List<Change> changes, List<Expectation> expectation
     }
 
     /** With nothing expected. */
-    public SettingHistory(List<Change> changes) {
-        this(changes, List.of());
+    public SettingHistory(List<Change> changes, @Nullable Instant merged) {
+        this(changes, List.of(), merged);
     }
 
     public SettingHistory expecting(List<Expectation> expected) {
-        return new SettingHistory(changes, expected);
+        return new SettingHistory(changes, expected, merged);
     }
 
     /**
      * A value that holds from a moment on, until a later change of the same setting for the same patients.
      *
-     * @param ofPatient whether it is the patient's own; else it is for every patient of the clinic
+     * @param patient the record on which it was made; null for every patient of the clinic
      */
-    public record Change(Setting setting, BigDecimal value, boolean ofPatient, Instant from) {}
+    public record Change(
+            Setting setting, BigDecimal value, @Nullable PatientId patient, Instant from) {
+
+        boolean isOwn() {
+            return patient != null;
+        }
+    }
 
     /**
      * A level that was expected from a moment on, until its last day or until somebody ended it or set another.
@@ -58,10 +73,29 @@ public record SettingHistory(List<Change> changes, List<Expectation> expectation
         List<Change> begun = changes.stream()
                 .filter(change -> !change.from().isAfter(moment))
                 .toList();
-        List<Change> own = begun.stream().filter(Change::ofPatient).toList();
-        List<Change> clinics =
-                begun.stream().filter(change -> !change.ofPatient()).toList();
-        return new RuleSettings(latest(clinics), clinics.size(), latest(own), own.size(), expectedAt(moment));
+        List<Change> own = begun.stream().filter(Change::isOwn).toList();
+        List<Change> clinics = begun.stream().filter(change -> !change.isOwn()).toList();
+        return new RuleSettings(latest(clinics), clinics.size(), own(own), own.size(), expectedAt(moment));
+    }
+
+    /**
+     * Of records that were merged each had its own: the stricter holds, until somebody who knew of both chose anew. What
+     * one clinician took care of is not lost because another did not know that it was the same person.
+     */
+    private SettingValues own(List<Change> own) {
+        Map<PatientId, List<Change>> byRecord = own.stream()
+                .filter(change -> !isSinceMerge(change))
+                .collect(Collectors.groupingBy(change -> Objects.requireNonNull(change.patient())));
+        SettingValues before = byRecord.values().stream()
+                .map(SettingHistory::latest)
+                .reduce(SettingValues.DELIVERED, SettingValues::stricterOf);
+        Map<Setting, BigDecimal> values = new HashMap<>(before.chosen());
+        own.stream().filter(this::isSinceMerge).forEach(change -> values.put(change.setting(), change.value()));
+        return new SettingValues(values);
+    }
+
+    private boolean isSinceMerge(Change change) {
+        return merged != null && !change.from().isBefore(merged);
     }
 
     /** Of each measure the one that was set last. */

@@ -125,7 +125,8 @@ class ExpectedLevelTest {
                 List.of(),
                 List.of(
                         new SettingHistory.Expectation(pain(8), noon, null),
-                        new SettingHistory.Expectation(pain(6), noon.plusSeconds(60), noon.plusSeconds(120))));
+                        new SettingHistory.Expectation(pain(6), noon.plusSeconds(60), noon.plusSeconds(120))),
+                null);
 
         assertThat(history.at(noon.minusSeconds(1)).expected()).isEmpty();
         assertThat(history.at(noon).expected()).containsExactly(pain(8));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homespine.checkins.domain.EmergencySign;
 import org.homespine.shared.FlagId;
+import org.homespine.shared.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,9 @@ class RuleLabTest {
     @Test
     void aPatientsOwnStricterValueHoldsOnEitherSide() {
         SettingHistory own = new SettingHistory(
-                List.of(new SettingHistory.Change(Setting.VERY_HIGH_PAIN, new BigDecimal("8"), true, FROM)));
+                List.of(new SettingHistory.Change(
+                        Setting.VERY_HIGH_PAIN, new BigDecimal("8"), new PatientId(UUID.randomUUID()), FROM)),
+                null);
 
         RuleLab.Result result =
                 new RuleLab(Setting.VERY_HIGH_PAIN, BigDecimal.TEN).judge(past(day(0).pain(8)), own, UNTIL);
