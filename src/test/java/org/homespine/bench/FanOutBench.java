@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,14 +16,13 @@ import org.homespine.database.ClinicJob;
 import org.homespine.database.DurableDatabase;
 import org.homespine.delivery.LiveUpdates;
 import org.homespine.drill.Figures;
-import org.homespine.escalation.CaseloadFilter;
-import org.homespine.escalation.CaseloadFilter.Order;
-import org.homespine.escalation.CaseloadService;
 import org.homespine.escalation.ReviewService;
 import org.homespine.escalation.WatchService;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Clinics.Clinic;
 import org.homespine.identity.SystemActor;
+import org.homespine.patients.PatientService;
+import org.homespine.programs.ProgramService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +63,10 @@ class FanOutBench {
     private WatchService watch;
 
     @Autowired
-    private CaseloadService caseload;
+    private ProgramService programs;
+
+    @Autowired
+    private PatientService patients;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -75,14 +78,14 @@ class FanOutBench {
     private int port;
 
     private Clinic clinic;
-    private Outpatients patients;
+    private Outpatients outpatients;
     private final AtomicInteger looked = new AtomicInteger();
 
     @BeforeEach
     void theClinicHasPatients() throws SQLException {
         OutpatientScene.Made made = scene.clinicOfOutpatients();
         clinic = made.clinic();
-        patients = made.others();
+        outpatients = made.others();
     }
 
     @Test
@@ -141,12 +144,13 @@ class FanOutBench {
         Acting.as(clinic.lead(), () -> {
             watch.unwatched();
             review.worklist(Locale.ENGLISH);
-            caseload.page(new CaseloadFilter("", Set.of(), null, null, false, Order.NAME), null, PAGE);
+            programs.reviewsDue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            patients.caseload(null, PAGE, "");
         });
         looked.incrementAndGet();
     }
 
     private void send() throws IOException {
-        Outpatients.send(port, patients.next().token(), clock.instant());
+        Outpatients.send(port, outpatients.next().token(), clock.instant());
     }
 }
