@@ -96,8 +96,9 @@ public class ProgramService {
     /** Of the patients whom the caller may see, those whose running program's review date has come, with that date. */
     @ForStaff({Role.CLINIC_LEAD, Role.THERAPIST})
     public Map<PatientId, LocalDate> reviewsDue(LocalDate today) {
-        Set<PatientId> visible = Set.copyOf(patients.visible());
-        return rows.reviewsDue(clinic(), today).entrySet().stream()
+        Map<PatientId, LocalDate> all = rows.reviewsDue(clinic(), today);
+        Set<PatientId> visible = all.isEmpty() ? Set.of() : Set.copyOf(patients.visible());
+        return all.entrySet().stream()
                 .filter(due -> visible.contains(due.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
