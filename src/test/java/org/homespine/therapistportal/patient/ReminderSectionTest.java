@@ -56,7 +56,7 @@ class ReminderSectionTest extends SpringBrowserlessTest {
 
     @Test
     void withoutAnAddressThereIsNothingToTurnOn() {
-        assertThat(shown()).contains("This clinic sends no reminders", "There is no address yet", "has not been asked");
+        assertThat(shown()).contains("No reminders are sent now", "There is no address yet", "has not been asked");
         assertThat($(Button.class).withText("The patient agrees to be reminded").all())
                 .isEmpty();
     }
