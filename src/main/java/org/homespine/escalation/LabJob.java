@@ -51,7 +51,7 @@ class LabJob implements ClinicJob {
 
     @Override
     public Duration pause() {
-        return Duration.ofMillis(500);
+        return Duration.ofSeconds(1);
     }
 
     /** The next patients of the run that is not done. */

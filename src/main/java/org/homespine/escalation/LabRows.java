@@ -204,7 +204,6 @@ class LabRows {
                 : Optional.of(new LabRunState(
                         task.get(),
                         row.getBigDecimal("value_before"),
-                        Objects.requireNonNull(instant(row, "begun_at")),
                         instant(row, "stopped_at"),
                         row.getInt("patients"),
                         row.getInt("judged"),

@@ -3,8 +3,6 @@ package org.homespine.escalation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.homespine.escalation.domain.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param flagsAfter how many the other value would have raised
  */
 public record LabRunState(
-        UUID id,
-        Setting setting,
+        LabTask task,
         BigDecimal valueBefore,
-        BigDecimal value,
-        Instant from,
-        Instant until,
-        Instant begunAt,
         @Nullable Instant stoppedAt,
         int patients,
         int judged,
@@ -34,34 +27,6 @@ public record LabRunState(
         long checkIns,
         long flagsBefore,
         long flagsAfter) {
-
-    LabRunState(
-            LabTask task,
-            BigDecimal valueBefore,
-            Instant begunAt,
-            @Nullable Instant stoppedAt,
-            int patients,
-            int judged,
-            int failed,
-            long checkIns,
-            long flagsBefore,
-            long flagsAfter) {
-        this(
-                task.id(),
-                task.setting(),
-                valueBefore,
-                task.value(),
-                task.from(),
-                task.until(),
-                begunAt,
-                stoppedAt,
-                patients,
-                judged,
-                failed,
-                checkIns,
-                flagsBefore,
-                flagsAfter);
-    }
 
     public boolean isRunning() {
         return stoppedAt == null && judged < patients;
@@ -78,6 +43,6 @@ public record LabRunState(
     }
 
     public double perWeek(long flags) {
-        return flags / (Duration.between(from, until).toHours() / (7 * 24.0));
+        return flags / (Duration.between(task.from(), task.until()).toHours() / (7 * 24.0));
     }
 }

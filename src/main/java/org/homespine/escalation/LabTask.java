@@ -9,6 +9,6 @@ import org.homespine.escalation.domain.Setting;
  * What a run of the rule lab tries: another value of a setting, on what happened from one moment until another.
  *
  * @param from the first moment
- * @param until when it was begun
+ * @param until when it was begun, and the first moment that is not looked at
  */
-record LabTask(UUID id, Setting setting, BigDecimal value, Instant from, Instant until) {}
+public record LabTask(UUID id, Setting setting, BigDecimal value, Instant from, Instant until) {}

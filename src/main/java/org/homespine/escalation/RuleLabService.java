@@ -110,10 +110,9 @@ public class RuleLabService {
     }
 
     private UUID known(UUID run) {
-        return runs().stream()
-                .map(LabRunState::id)
-                .filter(run::equals)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        if (runs().stream().noneMatch(each -> each.task().id().equals(run))) {
+            throw new NotFound();
+        }
+        return run;
     }
 }

@@ -144,7 +144,7 @@ class LabBench {
     private void goOn(Clinic clinic) {
         while (newest(clinic).isRunning()) {
             jobs.round("rule-lab", clinic.id());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
     }
 

@@ -141,7 +141,7 @@ class RuleLabServiceTest {
 
         finish();
 
-        assertThat(findings(newest().id())).extracting(LabFinding::kind).containsExactly(Kind.APPEARS);
+        assertThat(findings(newest().task().id())).extracting(LabFinding::kind).containsExactly(Kind.APPEARS);
         assertThat(raised(Set.of(Family.PAIN))).isEmpty();
     }
 
@@ -281,7 +281,7 @@ class RuleLabServiceTest {
 
     private LabRunState state(UUID run) {
         return on(3, () -> Acting.as(clinic.lead(), (Supplier<List<LabRunState>>) lab::runs)).stream()
-                .filter(each -> each.id().equals(run))
+                .filter(each -> each.task().id().equals(run))
                 .findFirst()
                 .orElseThrow();
     }

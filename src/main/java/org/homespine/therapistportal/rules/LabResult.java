@@ -52,7 +52,11 @@ class LabResult extends Div {
         add(
                 new H4(what),
                 new Paragraph(text(
-                        "lab.begun", times.at(run.begunAt()), times.at(run.from()), run.judged(), run.patients())));
+                        "lab.begun",
+                        times.at(run.task().until()),
+                        times.at(run.task().from()),
+                        run.judged(),
+                        run.patients())));
         if (run.failed() > 0) {
             add(new Paragraph(text("lab.failed", run.failed())));
         }
@@ -71,13 +75,13 @@ class LabResult extends Div {
         return words.page()
                 .getTranslation(
                         "lab.what",
-                        words.of(run.setting()),
-                        words.value(run.setting(), run.value()),
-                        words.value(run.setting(), run.valueBefore()));
+                        words.of(run.task().setting()),
+                        words.value(run.task().setting(), run.task().value()),
+                        words.value(run.task().setting(), run.valueBefore()));
     }
 
     private String families() {
-        return new RuleLab(run.setting(), run.value())
+        return new RuleLab(run.task().setting(), run.task().value())
                 .families().stream()
                         .sorted()
                         .map(family -> text("escalation.family." + family))
@@ -94,7 +98,9 @@ class LabResult extends Div {
                 List.of(
                         text("lab.column.measure"),
                         text("lab.column.before"),
-                        text("lab.column.after", words.value(run.setting(), run.value()))),
+                        text(
+                                "lab.column.after",
+                                words.value(run.task().setting(), run.task().value()))),
                 body);
     }
 
@@ -104,7 +110,9 @@ class LabResult extends Div {
         cell(row, text("lab.column.before"), new Span(text(number, of.applyAsDouble(run.flagsBefore()))));
         cell(
                 row,
-                text("lab.column.after", words.value(run.setting(), run.value())),
+                text(
+                        "lab.column.after",
+                        words.value(run.task().setting(), run.task().value())),
                 new Span(text(number, of.applyAsDouble(run.flagsAfter()))));
         return row;
     }
@@ -129,7 +137,7 @@ class LabResult extends Div {
     }
 
     private void more(@Nullable UUID after) {
-        List<LabFinding> page = lab.findings(run.id(), after, PAGE);
+        List<LabFinding> page = lab.findings(run.task().id(), after, PAGE);
         Map<PatientId, PatientContact> names = patients.contacts(
                 page.stream().map(LabFinding::patient).distinct().toList());
         page.forEach(finding -> rows.add(row(finding, names.get(finding.patient()))));

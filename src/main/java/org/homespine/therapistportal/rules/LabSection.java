@@ -169,7 +169,7 @@ class LabSection {
         }
 
         private void stop(LabRunState run) {
-            if (refusals.attempt(() -> lab.stop(run.id()))) {
+            if (refusals.attempt(() -> lab.stop(run.task().id()))) {
                 show(lab.runs());
                 begin.focus();
             }
