@@ -115,9 +115,21 @@ public final class RunningProgram {
         }
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            String threads = threads(process);
             process.destroyForcibly();
-            throw new TimeoutException("did not stop, said:\n" + said);
+            throw new TimeoutException("did not stop, said:\n" + said + "\nits threads:\n" + threads);
         }
+    }
+
+    /** What each thread of the system in it is at. */
+    private static String threads(Process process) throws Exception {
+        Process asking = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return asking.inputReader().lines().collect(Collectors.joining("\n"));
     }
 
     private Process running() {

@@ -23,16 +23,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BadNetwork extends OncePerRequestFilter {
 
-    /** A fault for each share of the requests; the rest go through. */
-    private static final double NEVER_ARRIVES = 0.15;
-
-    private static final double ANSWER_IS_LOST = 0.15;
-    private static final double SERVER_FAILS = 0.1;
-
     enum Fault {
-        NEVER_ARRIVED,
-        ANSWER_LOST,
-        SERVER_FAILED
+        NEVER_ARRIVED(0.15),
+        ANSWER_LOST(0.15),
+        SERVER_FAILED(0.1);
+
+        /** Of the requests; the rest go through. */
+        private final double share;
+
+        Fault(double share) {
+            this.share = share;
+        }
     }
 
     private volatile @Nullable Random chance;
@@ -60,23 +61,45 @@ class BadNetwork extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Random drawing = chance;
-        double drawn = drawing == null ? 1 : drawing.nextDouble();
-        if (drawn < NEVER_ARRIVES) {
-            met.add(Fault.NEVER_ARRIVED);
-            breakOff(response);
-        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST) {
-            met.add(Fault.ANSWER_LOST);
-            chain.doFilter(request, new ContentCachingResponseWrapper(response));
-            breakOff(response);
-        } else if (drawn < NEVER_ARRIVES + ANSWER_IS_LOST + SERVER_FAILS) {
-            met.add(Fault.SERVER_FAILED);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setContentType("application/problem+json");
-            response.getWriter().write("{}");
-        } else {
+        Fault fault = next();
+        if (fault == null) {
             chain.doFilter(request, response);
+            return;
         }
+        met.add(fault);
+        switch (fault) {
+            case NEVER_ARRIVED -> breakOff(response);
+            case ANSWER_LOST -> {
+                chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                breakOff(response);
+            }
+            case SERVER_FAILED -> {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setContentType("application/problem+json");
+                response.getWriter().write("{}");
+            }
+        }
+    }
+
+    /** Each once for certain, then by chance; null where all goes well. */
+    private @Nullable Fault next() {
+        Random drawing = chance;
+        if (drawing == null) {
+            return null;
+        }
+        for (Fault fault : Fault.values()) {
+            if (!met.contains(fault)) {
+                return fault;
+            }
+        }
+        double drawn = drawing.nextDouble();
+        for (Fault fault : Fault.values()) {
+            if (drawn < fault.share) {
+                return fault;
+            }
+            drawn -= fault.share;
+        }
+        return null;
     }
 
     /** Less comes than was promised, so the connection is closed in the middle of the answer. */
