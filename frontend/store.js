@@ -15,8 +15,8 @@
  */
 
 import { Problem, read, speakAs, write } from './api.js';
-import { Device } from './device.js';
 import { bareOf } from './bare.js';
+import { device, opened } from './early.js';
 import { entryOf, isLeft, uuidV7 } from './entry.js';
 import { opensQuestion } from './emergency.js';
 import { People } from './people.js';
@@ -38,7 +38,7 @@ class Store extends EventTarget {
   /** @type {{language: string, pages: import('./learn-pages.js').LearnPage[]} | null} */
   #lessons = null;
   #hiddenAt = 0;
-  #device = new Device();
+  #device = device;
   #people = new People(this.#device);
   #queue = new Queue(this.#device);
   /** @type {Sealed | null} */
@@ -55,7 +55,7 @@ class Store extends EventTarget {
 
   /** Reads what this device keeps; a patient who alone uses it is the one who uses this page. */
   async open() {
-    await this.#device.open();
+    await opened;
     this.#device.addEventListener('changed', () => this.#chooseAlone());
     this.#goOnAfterLeaving();
     this.#chooseAlone();
