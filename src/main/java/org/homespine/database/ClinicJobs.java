@@ -53,7 +53,7 @@ class ClinicJobs implements SmartLifecycle {
         Run started = new Run(new CountDownLatch(1), new CountDownLatch(jobs.size()));
         run = started;
         for (ClinicJob job : jobs) {
-            Thread.ofVirtual().name("job " + job.name()).start(() -> repeat(job, started));
+            Thread.ofPlatform().daemon().name("job " + job.name()).start(() -> repeat(job, started));
         }
     }
 
