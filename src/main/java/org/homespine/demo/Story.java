@@ -67,29 +67,19 @@ record Story(
     }
 
     Story inSpanish() {
-        return new Story(
-                firstName,
-                lastName,
-                born,
-                "es",
-                conditions,
-                known,
-                intakePain,
-                intakeReach,
-                intakeSide,
-                exercises,
-                team,
-                startDaysAgo,
-                course,
-                turns);
+        return told("es", turns);
     }
 
     Story with(Turn... happening) {
+        return told(language, List.of(happening));
+    }
+
+    private Story told(String inLanguage, List<Turn> happening) {
         return new Story(
                 firstName,
                 lastName,
                 born,
-                language,
+                inLanguage,
                 conditions,
                 known,
                 intakePain,
@@ -99,7 +89,7 @@ record Story(
                 team,
                 startDaysAgo,
                 course,
-                List.of(happening));
+                happening);
     }
 
     /** Those so many days before the load, in their order. */
