@@ -98,12 +98,17 @@ class LabRows {
                         select * from lab_run r where clinic_id = ? and stopped_at is null and exists (
                             select from lab_patient p
                             where p.clinic_id = r.clinic_id and p.run_id = r.id and p.judged_at is null)
-                        order by id limit 1
-                        """)
-                .param(clinic.value())
-                .query(LabRows::task)
-                .optional()
-                .flatMap(task -> task);
+                        order by id
+                        """).param(clinic.value()).query(LabRows::task).list().stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    boolean isKnown(ClinicId clinic, UUID run) {
+        return jdbc.sql("select exists (select from lab_run where clinic_id = ? and id = ?)")
+                .params(clinic.value(), run)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isToJudge(ClinicId clinic, UUID run, PatientId patient) {

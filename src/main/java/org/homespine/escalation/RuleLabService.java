@@ -73,7 +73,7 @@ public class RuleLabService {
         if (value.compareTo(inForce) == 0) {
             throw new Refused("value", "lab-value");
         }
-        if (runs().stream().anyMatch(LabRunState::isRunning)) {
+        if (rows.running(lead.clinic()).isPresent()) {
             throw new Refused("", "lab-running");
         }
         LabTask task = new LabTask(ids.next(), setting, value, now.minus(SPAN), now);
@@ -110,7 +110,7 @@ public class RuleLabService {
     }
 
     private UUID known(UUID run) {
-        if (runs().stream().noneMatch(each -> each.task().id().equals(run))) {
+        if (!rows.isKnown(Acting.staff().clinic(), run)) {
             throw new NotFound();
         }
         return run;

@@ -35,6 +35,7 @@ import org.homespine.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What another value would have done to the past of a clinic, which begins on Monday 2 March 2026. */
@@ -66,6 +67,9 @@ class RuleLabServiceTest {
 
     @Autowired
     private ReviewService review;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -179,6 +183,23 @@ class RuleLabServiceTest {
         jobs.run("rule-lab", clinic.id(), piece);
 
         assertThat(findings(run)).hasSize(1);
+    }
+
+    @Test
+    void aRunThatTheseRulesCannotReadKeepsNoOtherFromBeingDone() {
+        on(1, () -> pain(9));
+        UUID first = begin(Setting.VERY_HIGH_PAIN, "10");
+        Acting.as(
+                system(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update lab_run set setting = 'NO_SUCH_SETTING' where id = ?")
+                                .param(first)
+                                .update()));
+
+        UUID run = begin(Setting.VERY_HIGH_PAIN, "10");
+        finish();
+
+        assertThat(state(run).judged()).isEqualTo(1);
     }
 
     @Test

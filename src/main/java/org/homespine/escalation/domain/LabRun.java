@@ -3,6 +3,7 @@ package org.homespine.escalation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,21 @@ final class LabRun {
             @Nullable Outcome outcome,
             @Nullable FlagId real,
             Set<CheckInRef> evidence,
-            List<CheckInRef> raisedOn,
-            boolean before) {
+            List<CheckInRef> raisedOn) {
 
         boolean isOverBy(Instant moment) {
             return overAt != null && !overAt.isAfter(moment);
+        }
+
+        Open gathering(FlagState after, Collection<CheckInRef> more) {
+            Set<CheckInRef> all = new HashSet<>(evidence);
+            all.addAll(more);
+            return new Open(after, overAt, outcome, real, all, raisedOn);
+        }
+
+        /** It ended by itself, without a clinician. */
+        Open closedAt(Instant moment) {
+            return new Open(state, moment, null, real, evidence, raisedOn);
         }
     }
 
@@ -74,8 +85,7 @@ final class LabRun {
         for (PastFlag flag : past.flags()) {
             if (families.contains(flag.state().family())
                     && flag.state().raisedAt().isBefore(past.from())) {
-                Open begun =
-                        new Open(flag.state(), flag.overAt(), flag.outcome(), flag.id(), Set.of(), List.of(), true);
+                Open begun = new Open(flag.state(), flag.overAt(), flag.outcome(), flag.id(), Set.of(), List.of());
                 if (flag.isOpenAt(past.from())) {
                     open.put(flag.state().family(), begun);
                 } else {
@@ -115,34 +125,26 @@ final class LabRun {
         List<CheckInRef> evidence = change.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
                 .toList();
-        Set<CheckInRef> all = new HashSet<>(evidence);
-        if (before == null) {
-            open.put(change.after().family(), opened(change.after(), all, evidence));
-        } else {
-            all.addAll(before.evidence());
-            open.put(
-                    change.after().family(),
-                    new Open(
-                            change.after(),
-                            before.overAt(),
-                            before.outcome(),
-                            before.real(),
-                            all,
-                            before.raisedOn(),
-                            before.before()));
-        }
+        open.put(
+                change.after().family(),
+                before == null ? opened(change.after(), evidence) : before.gathering(change.after(), evidence));
     }
 
     /** As long as the real one that was there, or came before this one would have been resolved. */
-    private Open opened(FlagState state, Set<CheckInRef> evidence, List<CheckInRef> raisedOn) {
+    private Open opened(FlagState state, List<CheckInRef> evidence) {
         Instant assumed = state.raisedAt().plus(RESOLVED_AFTER);
         Optional<PastFlag> real = past.flags().stream()
                 .filter(flag -> flag.state().family() == state.family())
                 .filter(flag -> flag.state().raisedAt().isBefore(assumed))
                 .filter(flag -> flag.overAt() == null || flag.overAt().isAfter(state.raisedAt()))
                 .findFirst();
-        return real.map(flag -> new Open(state, flag.overAt(), flag.outcome(), flag.id(), evidence, raisedOn, false))
-                .orElseGet(() -> new Open(state, assumed, Outcome.ADVISED, null, evidence, raisedOn, false));
+        return new Open(
+                state,
+                real.isPresent() ? real.get().overAt() : assumed,
+                real.isPresent() ? real.get().outcome() : Outcome.ADVISED,
+                real.map(PastFlag::id).orElse(null),
+                Set.copyOf(evidence),
+                evidence);
     }
 
     private void end(Past.Moment moment) {
@@ -180,14 +182,14 @@ final class LabRun {
         for (FlagClosing closing : SelfClosing.among(flagged, history, moment.at(), inForce)) {
             Open flag = open.remove(closing.flag().family());
             if (flag != null) {
-                count(new Open(
-                        flag.state(), moment.at(), null, flag.real(), flag.evidence(), flag.raisedOn(), flag.before()));
+                count(flag.closedAt(moment.at()));
             }
         }
     }
 
+    /** What was open before the span is none of its flags. */
     private void count(Open flag) {
-        if (!flag.before()) {
+        if (!flag.state().raisedAt().isBefore(past.from())) {
             raised.add(new LabFlag(
                     flag.state().family(),
                     flag.state().tier(),

@@ -79,7 +79,8 @@ class LabSection {
                     new H3(text("lab.runs")),
                     done);
             show(lab.runs());
-            live.tick(section, this::look, SECONDS);
+            live.follow(section, this::look);
+            live.tick(section, this::lookOn, SECONDS);
         }
 
         private void choices() {
@@ -127,6 +128,13 @@ class LabSection {
                 throw new Refused(field, "lab-choose");
             }
             return chosen;
+        }
+
+        /** Others begin a run seldom, and that is told; only how far one has come is not. */
+        private void lookOn() {
+            if (shown.stream().anyMatch(LabRunState::isRunning)) {
+                look();
+            }
         }
 
         private void look() {
