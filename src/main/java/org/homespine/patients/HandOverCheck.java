@@ -3,7 +3,9 @@ package org.homespine.patients;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homespine.audit.AuditTrail;
@@ -100,14 +102,27 @@ class HandOverCheck {
         }
     }
 
-    /** Throws {@link Refused} if what was just taken back leaves the patient with nobody while the giver is away. */
-    void requireWatched(HandOver takenBack) {
-        LocalDate from = takenBack.begun() ? today() : takenBack.firstDay();
-        for (AbsencePlanned away : duty.withoutLeadBetween(takenBack.from(), from, takenBack.lastDay())) {
-            if (teams.isUnwatched(takenBack.patient(), away)) {
-                throw new Refused("handOver", "hand-over-giver-away", away.firstDay(), away.lastDay());
+    private record Days(
+            AccountId giver, LocalDate first, @Nullable LocalDate last) {}
+
+    /** Throws {@link Refused} if what was just taken back leaves a patient with nobody while the giver is away. */
+    void requireWatched(Collection<HandOver> takenBack) {
+        LocalDate today = today();
+        // A group is agreed for the same days, so the absences are asked for once and not for each patient.
+        Map<Days, Set<PatientId>> patients = takenBack.stream()
+                .collect(Collectors.groupingBy(
+                        each -> remaining(each, today), Collectors.mapping(HandOver::patient, Collectors.toSet())));
+        patients.forEach((days, back) -> {
+            for (AbsencePlanned away : duty.withoutLeadBetween(days.giver(), days.first(), days.last())) {
+                if (!Collections.disjoint(teams.unwatched(away), back)) {
+                    throw new Refused("handOver", "hand-over-giver-away", away.firstDay(), away.lastDay());
+                }
             }
-        }
+        });
+    }
+
+    private static Days remaining(HandOver takenBack, LocalDate today) {
+        return new Days(takenBack.from(), takenBack.begun() ? today : takenBack.firstDay(), takenBack.lastDay());
     }
 
     private LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homespine.identity.AbsencePlanned;
 import org.homespine.identity.AccountDeactivating;
+import org.homespine.identity.Acting;
 import org.homespine.patients.TeamMember.Part;
 import org.homespine.shared.AccountId;
 import org.homespine.shared.ClinicId;
@@ -142,6 +143,19 @@ class HandOverRows {
                 .single();
         if (many > 0) {
             throw new Refused("account", "absence-hand-over", many);
+        }
+    }
+
+    /** A record that changes hands is not merged away: the turn would come on a record that nobody uses any longer. */
+    @EventListener
+    void keepWhoChangesHands(RecordsMerged merge) {
+        boolean changesHands = jdbc.sql(
+                        "select exists (select from hand_over where clinic_id = ? and patient_id = ? and" + TO_COME + ")")
+                .params(Acting.staff().clinic().value(), merge.merged().value())
+                .query(Boolean.class)
+                .single();
+        if (changesHands) {
+            throw new Refused("merged", "merge-hand-over");
         }
     }
 

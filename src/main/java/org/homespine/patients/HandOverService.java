@@ -103,7 +103,9 @@ public class HandOverService {
                 .map(HandOver::patient)
                 .sorted(PatientId.LOCKING_ORDER)
                 .forEach(patient -> teams.lock(Acting.staff().clinic(), patient));
-        those(handOvers).forEach(this::takeBack);
+        List<HandOver> now = those(handOvers);
+        now.forEach(this::takeBack);
+        check.requireWatched(now);
     }
 
     private List<HandOver> those(Collection<UUID> handOvers) {
@@ -123,7 +125,6 @@ public class HandOverService {
         } else {
             rows.cancelled(by.clinic(), handOver.id(), clock.instant());
         }
-        check.requireWatched(handOver);
     }
 
     private boolean concernsCaller(HandOver each) {

@@ -57,8 +57,8 @@ class HandOverTeams {
                 .findFirst();
     }
 
-    boolean isUnwatched(PatientId patient, AbsencePlanned absence) {
-        return teams.unwatched(absence).contains(patient);
+    List<PatientId> unwatched(AbsencePlanned absence) {
+        return teams.unwatched(absence);
     }
 
     boolean isClinician(AccountId account) {

@@ -34,6 +34,7 @@ import org.homespine.identity.PatientSignInService;
 import org.homespine.identity.StaffActor;
 import org.homespine.library.domain.Clearance;
 import org.homespine.patients.ClinicalRecordService;
+import org.homespine.patients.HandOverService;
 import org.homespine.patients.MergingService;
 import org.homespine.patients.PatientContact;
 import org.homespine.patients.PatientRecord;
@@ -44,6 +45,7 @@ import org.homespine.programs.ProgramService;
 import org.homespine.programs.ProgramState;
 import org.homespine.programs.ProgramVersion;
 import org.homespine.programs.Programs;
+import org.homespine.shared.AccountId;
 import org.homespine.shared.ConditionId;
 import org.homespine.shared.Conflict;
 import org.homespine.shared.NotFound;
@@ -79,6 +81,9 @@ class MergedRecordsTest {
 
     @Autowired
     private MergingService merging;
+
+    @Autowired
+    private HandOverService handOvers;
 
     @Autowired
     private PatientSignInService signIn;
@@ -352,6 +357,22 @@ class MergedRecordsTest {
 
         assertThat(refusal(() -> merging.merge(kept, other))).isEqualTo("merge-running-program");
         assertThat(record(other).mergedInto()).isNull();
+    }
+
+    @Test
+    void aRecordThatIsBeingHandedOverIsNotMergedAway() {
+        StaffActor giver = (StaffActor) clinic.otherTherapist();
+        AccountId taker = ((StaffActor) clinic.therapist()).account();
+        Acting.as(giver, () -> handOvers.plan(giver.account(), taker, List.of(other), today.plusDays(2), null));
+
+        assertThat(refusal(() -> merging.merge(kept, other))).isEqualTo("merge-hand-over");
+        assertThat(record(other).mergedInto()).isNull();
+
+        Acting.as(
+                giver,
+                () -> handOvers.takeBack(List.of(handOvers.toCome().getFirst().id())));
+        merge();
+        assertThat(record(other).mergedInto()).isEqualTo(kept);
     }
 
     @Test
