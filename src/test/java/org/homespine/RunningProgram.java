@@ -68,10 +68,20 @@ public final class RunningProgram {
         }
         patience.interrupt();
         assertThat(line).as("it said:\n%s", said).isNotNull();
-        // What it says from now on must not fill the pipe.
-        Thread.ofVirtual()
-                .start(() -> reader.lines().forEach(next -> said.append(next).append('\n')));
+        // What it says from now on must not fill the pipe. A virtual thread would keep its carrier while it waits for a
+        // word, and on two processors two programs leave none to anybody else.
+        Thread.ofPlatform().daemon().name("what a program says").start(() -> listen(reader));
         return this;
+    }
+
+    private void listen(BufferedReader reader) {
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                said.append(line).append('\n');
+            }
+        } catch (IOException ignored) {
+            // Killed: its pipe is gone.
+        }
     }
 
     public boolean isRunning() {
