@@ -24,7 +24,6 @@ import org.homespine.journey.AppOnPhone;
 import org.homespine.journey.Chromium;
 import org.homespine.journey.PhonePatients;
 import org.homespine.journey.PhoneTest;
-import org.homespine.shared.PatientId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +46,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @PhoneTest
 class AppPageBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final double JS_KB = 60;
     private static final double ALL_KB = 150;
     private static final double LCP_MS = 2_500;
@@ -74,7 +73,6 @@ class AppPageBench {
 
     private static final String WATCH_TAPS = """
             () => {
-              window.slowest = 0;
               new PerformanceObserver((list) => {
                 for (const { interactionId, duration } of list.getEntries()) {
                   if (interactionId) window.slowest = Math.max(window.slowest, duration);
@@ -117,7 +115,11 @@ class AppPageBench {
         address = "https://localhost:" + port;
         Ratios shown = new Ratios(Reach.atMost("B7, LCP in ms", LCP_MS));
         Ratios toFloor = new Ratios(Reach.atMost("B7, LCP to that of the bare page", LCP_RATIO));
-        try (Chromium chromium = new Chromium()) {
+        Ratios slowest = new Ratios(Reach.atMost("B7, INP in ms", INP_MS));
+        Clinic clinic = patients.clinic();
+        String code = patients.code(clinic, patients.anna(clinic));
+        try (Chromium chromium = new Chromium();
+                AppOnPhone phone = new AppOnPhone(chromium, address)) {
             Load app = load(chromium, address + "/my/", "Sign in");
             for (int i = 0; i < ROUNDS; i++) {
                 double floor = floor(chromium, app.untilThen());
@@ -126,7 +128,13 @@ class AppPageBench {
                 shown.add(app.lcp());
                 toFloor.add(app.lcp(), floor);
             }
-            double inp = slowestTap(chromium);
+            phone.signInFirst(code, PhonePatients.BORN);
+            assertThat(phone.heading("Hello Anna")).isVisible();
+            slow(phone.page().context(), phone.page());
+            phone.page().evaluate(WATCH_TAPS);
+            for (int i = 0; i < ROUNDS; i++) {
+                slowest.add(slowestTap(phone));
+            }
             Load last = app;
             assertAll(
                     () -> Reach.atMost("B7, kB of JavaScript over the wire", JS_KB)
@@ -135,7 +143,7 @@ class AppPageBench {
                             .assertHeld(last.all() / 1e3),
                     shown::assertHeld,
                     toFloor::assertHeld,
-                    () -> Reach.atMost("B7, INP in ms", INP_MS).assertHeld(inp));
+                    slowest::assertHeld);
         }
     }
 
@@ -209,26 +217,20 @@ class AppPageBench {
     }
 
     /** The longest that a tap waits for its answer on the screen, in a check-in from the first question to the last. */
-    private double slowestTap(Chromium chromium) {
-        Clinic clinic = patients.clinic();
-        PatientId anna = patients.anna(clinic);
-        try (AppOnPhone phone = new AppOnPhone(chromium, address)) {
-            phone.signInFirst(patients.code(clinic, anna), PhonePatients.BORN);
-            assertThat(phone.heading("Hello Anna")).isVisible();
-            slow(phone.page().context(), phone.page());
-            phone.page().evaluate(WATCH_TAPS);
-            phone.tap("Tell us about a symptom");
-            phone.tap("None of these");
-            phone.page()
-                    .getByText("4", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
-            phone.page().getByText("Only my back, or no pain").click();
-            phone.tap("No");
-            phone.tap("None of these");
-            phone.tap("Still none: send");
-            assertThat(phone.heading("Hello Anna")).isVisible();
-            return ((Number) phone.page().evaluate("() => window.slowest")).doubleValue();
-        }
+    private static double slowestTap(AppOnPhone phone) {
+        phone.page().evaluate("() => { window.slowest = 0; }");
+        phone.tap("Tell us about a symptom");
+        phone.tap("None of these");
+        phone.page()
+                .getByText("4", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        phone.page().getByText("Only my back, or no pain").click();
+        phone.tap("No");
+        phone.tap("None of these");
+        phone.tap("Still none: send");
+        assertThat(phone.heading("Hello Anna")).isVisible();
+        phone.awaitSent();
+        return ((Number) phone.page().evaluate("() => window.slowest")).doubleValue();
     }
 }
