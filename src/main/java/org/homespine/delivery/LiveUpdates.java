@@ -67,8 +67,7 @@ public class LiveUpdates implements SmartLifecycle, DisposableBean {
 
         private void tell() {
             if (told.compareAndSet(false, true)) {
-                looks.schedule(
-                        this::look, lookedAt + BETWEEN_LOOKS_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
+                looks.schedule(this::look, lookedAt + BETWEEN_LOOKS_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         }
 

@@ -150,7 +150,8 @@ class HandOverRows {
     @EventListener
     void keepWhoChangesHands(RecordsMerged merge) {
         boolean changesHands = jdbc.sql(
-                        "select exists (select from hand_over where clinic_id = ? and patient_id = ? and" + TO_COME + ")")
+                        "select exists (select from hand_over where clinic_id = ? and patient_id = ? and" + TO_COME
+                                + ")")
                 .params(Acting.staff().clinic().value(), merge.merged().value())
                 .query(Boolean.class)
                 .single();
