@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.homespine.identity.ForEveryone;
 import org.homespine.identity.ForStaff;
@@ -135,6 +136,14 @@ class ArchitectureTest {
     private static final ArchRule CLOCKS_ARE_INJECTED =
             noClasses().that().areNotAssignableTo(BindableClock.class).should().callMethod(Clock.class, "systemUTC");
 
+    private static final ArchRule THREADS_ARE_THE_SYSTEMS = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
+
     private static final ArchRule FIELDS_ARE_NOT_INJECTED =
             fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
@@ -180,6 +189,7 @@ class ArchitectureTest {
                 new Named("names say something", NAMES_SAY_SOMETHING),
                 new Named("repositories stay inside", REPOSITORIES_STAY_INSIDE),
                 new Named("clocks are injected", CLOCKS_ARE_INJECTED),
+                new Named("threads are the system's", THREADS_ARE_THE_SYSTEMS),
                 new Named("fields are not injected", FIELDS_ARE_NOT_INJECTED),
                 new Named("constructors take at most 6", CONSTRUCTORS_TAKE_SIX));
     }

@@ -27,5 +27,9 @@ abstract class BrokenManager {
         return Clock.systemUTC();
     }
 
+    void onAThreadThatIsNotTheSystems() {
+        Thread.ofVirtual().start(() -> {});
+    }
+
     public interface Rows extends Repository<String, String> {}
 }
