@@ -2,17 +2,18 @@ package org.homespine.bench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homespine.journey.OnPage.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.drill.Figures;
 import org.homespine.journey.Chromium;
@@ -54,7 +55,7 @@ class EditorBench {
 
     @Test
     void addingToFortyCostsAtMostThreeClicksOnNothing() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         RunningProgram program = RunningProgram.start(data.resolve("demo"), port, "--spring.profiles.active=demo");
         try (Chromium chromium = new Chromium()) {
@@ -138,16 +139,5 @@ class EditorBench {
         // The timers of a page in the background are slowed down.
         button.page().bringToFront();
         return ((Number) button.first().evaluate(TIMED_CLICK)).doubleValue();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -169,9 +169,7 @@ public final class AppOnPhone implements AutoCloseable {
     }
 
     public void tap(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+        OnPage.button(page, button).first().click();
     }
 
     public void go(String place) {
@@ -179,8 +177,7 @@ public final class AppOnPhone implements AutoCloseable {
     }
 
     public Locator heading(String text) {
-        return page.getByRole(
-                AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
+        return OnPage.heading(page, text);
     }
 
     public Locator text(String text) {

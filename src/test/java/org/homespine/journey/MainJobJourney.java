@@ -2,6 +2,8 @@ package org.homespine.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homespine.journey.OnPage.button;
+import static org.homespine.journey.OnPage.heading;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -11,13 +13,13 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ class MainJobJourney {
     @CsvSource({"1280, 360, LIGHT", "360, 1280, DARK"})
     void aRedAnswerOnAPhoneStandsInTheTherapistsQueueWithoutAReload(
             int staffWidth, int patientWidth, ColorScheme scheme) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         RunningProgram program = RunningProgram.start(data.resolve("clinic"), port);
         try (Chromium chromium = new Chromium()) {
@@ -388,11 +390,6 @@ class MainJobJourney {
         assertThat(lead.getByText("Tom Therapist, Member")).hasCount(0);
     }
 
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(
-                AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
-    }
-
     private static void button(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
                 .click();
@@ -409,11 +406,5 @@ class MainJobJourney {
                 .filter(event -> event.contains("Exception"))
                 .filter(event -> !event.contains("at org.atmosphere.") || event.contains("at org.homespine."))
                 .toList();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

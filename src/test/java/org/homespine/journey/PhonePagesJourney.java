@@ -11,12 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +104,7 @@ class PhonePagesJourney {
 
     @BeforeAll
     void aClinicRuns() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         program = RunningProgram.start(data.resolve("clinic"), port, "--spring.profiles.active=demo")
                 .awaitReady();
@@ -252,11 +251,5 @@ class PhonePagesJourney {
 
     private void button(String name) {
         phone.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).click();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

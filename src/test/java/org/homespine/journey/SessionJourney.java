@@ -2,19 +2,18 @@ package org.homespine.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homespine.journey.OnPage.heading;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -74,10 +73,7 @@ class SessionJourney {
 
     @BeforeAll
     void aTherapistIsSignedIn(@TempDir Path data) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         program = RunningProgram.start(data.resolve("clinic"), port, "--spring.profiles.active=demo")
                 .awaitReady();
@@ -107,7 +103,7 @@ class SessionJourney {
         phone.clock().install();
         phone.navigate(address + "/my/#c=" + signInCode());
         phone.getByLabel("Year you were born").fill("1990");
-        phone.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        button("Sign in").click();
         // Asked of a patient once, on whichever phone comes first.
         Locator consent = heading(phone, "Before you start");
         assertThat(consent.or(heading(phone, "Choose a PIN"))).isVisible();
@@ -397,14 +393,6 @@ class SessionJourney {
     }
 
     private Locator button(String name) {
-        return phone.getByRole(AriaRole.BUTTON, named(name)).first();
-    }
-
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, named(text));
+        return OnPage.button(phone, name).first();
     }
 }

@@ -2,15 +2,14 @@ package org.homespine.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homespine.journey.OnPage.button;
+import static org.homespine.journey.OnPage.heading;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +50,7 @@ class StaffPagesJourney {
     @BeforeAll
     void aLeadAndATherapistAreSignedIn() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        int port = freePort();
+        int port = FreePort.find();
         address = "http://localhost:" + port;
         program = RunningProgram.start(data.resolve("clinic"), port, "--spring.profiles.active=demo")
                 .awaitReady();
@@ -304,21 +304,5 @@ class StaffPagesJourney {
         page.keyboard().press("Enter");
         assertThat(heading(page, "Today")).isVisible();
         return page;
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(
-                AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
