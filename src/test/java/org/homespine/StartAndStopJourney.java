@@ -45,24 +45,24 @@ class StartAndStopJourney {
     @Test
     void killsLoseNothingAndASignalStopsCleanly() throws Exception {
         Path data = temporary.resolve("data");
-        program = RunningProgram.start(data, freePort()).awaitReady();
+        program = RunningProgram.start(data, FreePort.find()).awaitReady();
         sql(data, "homespine_app", "insert into entry.clinic values ('" + KEPT + "', now())");
 
-        RunningProgram second = RunningProgram.start(data, freePort());
+        RunningProgram second = RunningProgram.start(data, FreePort.find());
         assertThat(second.refusal()).contains("Another Homespine is running on the data folder");
 
         // The program alone is killed: its server goes on and must not be in the way.
         long orphan = serverOf(data);
         program.kill();
         assertThat(ProcessHandle.of(orphan)).isPresent();
-        program = RunningProgram.start(data, freePort()).awaitReady();
+        program = RunningProgram.start(data, FreePort.find()).awaitReady();
         assertThat(rows(data)).isEqualTo(1);
         assertThat(serverOf(data)).isNotEqualTo(orphan);
 
         // Both are killed.
         program.kill();
         run("kill", "-9", Long.toString(serverOf(data)));
-        int port = freePort();
+        int port = FreePort.find();
         program = RunningProgram.start(data, port, "--homespine.operator-password=" + OPERATOR)
                 .awaitReady();
         assertThat(rows(data)).isEqualTo(1);
@@ -76,14 +76,14 @@ class StartAndStopJourney {
         program.stop();
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
 
-        assertThat(RunningProgram.start(data, freePort()).refusal()).contains("newer than this program");
+        assertThat(RunningProgram.start(data, FreePort.find()).refusal()).contains("newer than this program");
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
     @Test
     void aTakenPortAnUnwritableFolderAndAnUnusableSettingAreOneLineEach() throws Exception {
         Path file = Files.createFile(temporary.resolve("file"));
-        assertThat(RunningProgram.start(file.resolve("data"), freePort()).refusal())
+        assertThat(RunningProgram.start(file.resolve("data"), FreePort.find()).refusal())
                 .contains("cannot be written");
         assertThat(RunningProgram.start(temporary.resolve("data"), 70000).refusal())
                 .contains("HOMESPINE_PORT");
@@ -115,12 +115,6 @@ class StartAndStopJourney {
         }
         try (HttpClient monitoring = HttpClient.newHttpClient()) {
             return monitoring.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.homespine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
@@ -12,8 +13,10 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.communication.UidlWriter;
 import jakarta.annotation.security.PermitAll;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homespine.database.DurableDatabase;
 import org.homespine.drill.Figures;
 import org.homespine.identity.StaffSignInService;
@@ -49,7 +52,8 @@ class OpenViewsBench {
     private static final double MOST = 300;
     private static final double QUEUE_MOST = 200;
 
-    private static final int MOST_COLLECTIONS = 20;
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final long SETTLED = 50_000;
 
     private static final String EMPTY = "empty";
@@ -201,15 +205,17 @@ class OpenViewsBench {
     }
 
     /** What is left once a full collection frees nothing more; what waits to be let go of needs a moment in between. */
-    private static long alive() throws InterruptedException {
-        long before = Long.MAX_VALUE;
-        long alive = used();
-        for (int i = 0; i < MOST_COLLECTIONS && before - alive > SETTLED; i++) {
-            Thread.sleep(200);
-            before = alive;
-            alive = Math.min(alive, used());
-        }
-        return alive;
+    private static long alive() {
+        AtomicLong least = new AtomicLong(Long.MAX_VALUE);
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN)
+                .atMost(LONGEST)
+                .until(() -> {
+                    long before = least.get();
+                    return before - least.accumulateAndGet(used(), Math::min) <= SETTLED;
+                });
+        return least.get();
     }
 
     private static long used() {

@@ -3,7 +3,6 @@ package org.homespine.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.homespine.FreePort;
 import org.homespine.drill.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +68,7 @@ class StartBench {
 
     /** Seconds until the staff's sign-in page is there; the program is stopped after that. */
     private double start(Path launcher) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "start")
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("said").toFile());
@@ -101,12 +101,6 @@ class StartBench {
                     == 200;
         } catch (IOException ignored) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

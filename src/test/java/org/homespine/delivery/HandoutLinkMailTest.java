@@ -7,15 +7,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.homespine.FreePort;
 import org.homespine.database.DatabaseTest;
 import org.homespine.handouts.HandoutLinkService;
 import org.homespine.identity.Acting;
@@ -47,7 +45,7 @@ class HandoutLinkMailTest {
 
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
     private static final String ADDRESS = "anna@home.example";
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final GreenMail MAILBOX =
             new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -213,13 +211,5 @@ class HandoutLinkMailTest {
 
     private static <T> T at(Instant moment, Supplier<T> work) {
         return BindableClock.at(moment, work);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

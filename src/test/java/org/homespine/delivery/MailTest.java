@@ -11,8 +11,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.homespine.FreePort;
 import org.homespine.database.DatabaseTest;
 import org.homespine.identity.Acting;
 import org.homespine.identity.Actor;
@@ -56,7 +55,7 @@ class MailTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final String KIM = "kim@clinic.example";
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final GreenMail MAILBOX = new GreenMail(
                     new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withUser("portal@clinic.example", "portal", "secret"));
@@ -446,14 +445,6 @@ class MailTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

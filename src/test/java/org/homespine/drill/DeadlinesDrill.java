@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.database.DurableDatabase;
 import org.homespine.identity.Clinics.Clinic;
@@ -30,7 +31,7 @@ class DeadlinesDrill {
     @Test
     void noneIsLateByMoreThanAMinuteAndNoneIsDoneTwice() throws Exception {
         Clinic clinic = scene.clinicAroundTheClock();
-        int port = Scene.freePort();
+        int port = FreePort.find();
         RunningProgram node = Scene.node(port).awaitReady();
         Instant due = clock.instant().plus(UNTIL_DUE);
         PatientId anna = scene.emergencyDueAt(clinic, due);

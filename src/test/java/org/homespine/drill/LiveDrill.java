@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.delivery.LiveUpdates;
 import org.homespine.identity.Acting;
@@ -63,7 +64,7 @@ class LiveDrill {
     void ninetyNineOfAHundredFlagsAreToldOnTheOtherNodeWithinTwoSeconds() throws Exception {
         Clinic clinic = scene.clinicAroundTheClock();
         List<Device> devices = scene.devices(clinic, WARM_UP + CHECK_INS);
-        int port = Scene.freePort();
+        int port = FreePort.find();
         RunningProgram node = Scene.node(port).awaitReady();
         try (HttpClient phones = HttpClient.newHttpClient();
                 LiveUpdates.Subscription told = updates.subscribe(clinic.id(), () -> look(clinic))) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.database.DatabaseAccess;
 import org.homespine.database.RunningDatabase;
@@ -48,7 +49,7 @@ class LossJourney {
 
     @Test
     void whatOneNodeHasAcknowledgedOutlivesEveryEnd() throws Exception {
-        int port = Scene.freePort();
+        int port = FreePort.find();
         RunningProgram program = RunningProgram.start(data, port).awaitReady();
         try (Phones phones = new Phones(Scene.devicesOn(inside(), PHONES), List.of(port))) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -69,7 +70,7 @@ class LossJourney {
 
     @Test
     void withoutWaitingForTheDiskSomethingIsLost() throws Exception {
-        int port = Scene.freePort();
+        int port = FreePort.find();
         RunningProgram program = RunningProgram.start(data, port).awaitReady();
         try {
             doNotWaitForTheDisk();

@@ -2,6 +2,7 @@ package org.homespine.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.database.DurableDatabase;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class NodeLossDrill {
 
     @Test
     void whatEitherOfTwoNodesHasAcknowledgedOutlivesTheEndOfOne() throws Exception {
-        List<Integer> ports = List.of(Scene.freePort(), Scene.freePort());
+        List<Integer> ports = List.of(FreePort.find(), FreePort.find());
         List<RunningProgram> nodes = new ArrayList<>();
         for (int port : ports) {
             nodes.add(Scene.node(port).awaitReady());

@@ -1,8 +1,6 @@
 package org.homespine.drill;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,11 +114,5 @@ public class Scene {
                 Arrays.stream(DurableDatabase.asArguments())
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

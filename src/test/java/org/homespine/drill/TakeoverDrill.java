@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.homespine.FreePort;
 import org.homespine.RunningProgram;
 import org.homespine.database.DurableDatabase;
 import org.homespine.identity.Clinics.Clinic;
@@ -31,8 +32,8 @@ class TakeoverDrill {
     @Test
     void theOtherNodeTakesEveryStepWithinThirtySecondsAndOnce() throws Exception {
         Clinic clinic = scene.clinicAroundTheClock();
-        RunningProgram dying = Scene.node(Scene.freePort()).awaitReady();
-        RunningProgram other = Scene.node(Scene.freePort()).awaitReady();
+        RunningProgram dying = Scene.node(FreePort.find()).awaitReady();
+        RunningProgram other = Scene.node(FreePort.find()).awaitReady();
         try {
             Instant due = clock.instant().plus(UNTIL_DUE);
             PatientId anna = scene.emergencyDueAt(clinic, due);

@@ -7,9 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.homespine.FreePort;
 import org.homespine.checkins.Entries;
 import org.homespine.database.DatabaseTest;
 import org.homespine.database.Jobs;
@@ -70,7 +68,7 @@ class RemindingTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final String ADDRESS = "anna@home.example";
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final GreenMail MAILBOX =
             new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Pattern STOP = Pattern.compile("https://portal\\.clinic\\.example/stop/([A-Za-z0-9_-]{43})");
@@ -651,13 +649,5 @@ class RemindingTest {
     /** What came to the patients; the clinicians are told of flags. */
     private static List<MimeMessage> arrived() {
         return Arrays.asList(MAILBOX.getReceivedMessagesForDomain("home.example"));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
