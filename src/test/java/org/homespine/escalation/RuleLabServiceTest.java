@@ -188,7 +188,7 @@ class RuleLabServiceTest {
     @Test
     void aRunThatTheseRulesCannotReadKeepsNoOtherFromBeingDone() {
         on(1, () -> pain(9));
-        UUID first = begin(Setting.VERY_HIGH_PAIN, "10");
+        UUID first = begin(2, Setting.VERY_HIGH_PAIN, "10");
         Acting.as(
                 system(),
                 () -> transaction.executeWithoutResult(
@@ -279,7 +279,12 @@ class RuleLabServiceTest {
     }
 
     private UUID begin(Setting setting, String value) {
-        return on(3, () -> Acting.as(clinic.lead(), (Supplier<UUID>) () -> lab.begin(setting, new BigDecimal(value))));
+        return begin(3, setting, value);
+    }
+
+    private UUID begin(int day, Setting setting, String value) {
+        return on(
+                day, () -> Acting.as(clinic.lead(), (Supplier<UUID>) () -> lab.begin(setting, new BigDecimal(value))));
     }
 
     private void refused(String reason, Setting setting, String value) {
