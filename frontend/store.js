@@ -62,13 +62,17 @@ class Store extends EventTarget {
     this.settle();
   }
 
-  /** The page may have ended before the disk knew that a revision was sent: what is answered now is the next one. */
+  /**
+   * The page may have ended before the disk knew that a revision was sent: what is answered now is the next one. What
+   * that revision says already is not sent once more.
+   */
   #goOnAfterLeaving() {
     const left = this.#device.noted(LEFT);
+    const queued = this.#queue.all.some(({ entry }) => entry.uuid === left?.uuid && entry.rev === left.rev);
     this.#draftPlaces()
       .map((place) => ({ place, draft: this.#device.load(place) }))
       .filter(({ draft }) => draft.uuid === left?.uuid && draft.rev <= left.rev)
-      .forEach(({ place, draft }) => this.#device.keep(place, { ...draft, rev: left.rev + 1 }));
+      .forEach(({ place, draft }) => this.#device.keep(place, { ...draft, rev: left.rev + 1, dirty: draft.dirty && !queued }));
   }
 
   /** Everybody's drafts. */

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /** The app on one phone in a browser of its own, as its owner uses it, with what the browser complained about. */
 public final class AppOnPhone implements AutoCloseable {
 
-    /** The app's own store, as the page has loaded it. */
-    private static final String STORE = "const { store } = await import('/my/store.js');";
+    /** The app's own store and what it keeps on the device, as the page has loaded them. */
+    private static final String STORE =
+            "const { store } = await import('/my/store.js'); const { device } = await import('/my/early.js');";
 
     /** Milliseconds for what the page is to show next, on a busy machine. */
     private static final int PATIENCE = 20_000;
@@ -184,7 +185,7 @@ public final class AppOnPhone implements AutoCloseable {
         return page.getByText(text).first();
     }
 
-    /** What a script finds; {@code store} is the app's own. */
+    /** What a script finds; {@code store} and {@code device} are the app's own. */
     public Object ask(String script, Object argument) {
         return page.evaluate("async (given) => { %s %s }".formatted(STORE, script), argument);
     }
