@@ -2,26 +2,48 @@
 
 const WORKER = '/my/service-worker.js';
 
-/** Takes in the version that came while the app was open last: now, before anything is shown. */
+/**
+ * How long after its last file the page leaves its worker in peace, in milliseconds: a worker that is asked for something
+ * while it makes room for the next one, as for the manifest by the browser itself, stays for half a minute more.
+ */
+const QUIET = 200;
+/** How long the start waits then for the new version, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Whether all modules of this version are here. */
+let whole = false;
+
+/**
+ * Takes in the version that came while the app was open last: now, before anything is shown. A browser that does not
+ * change in time goes on with the old one, and changes when the app is opened next: a page that is loaded anew before the
+ * change may wait for its files for ever.
+ */
 export async function takeNewVersion() {
   const workers = navigator.serviceWorker;
   const waiting = (await workers?.getRegistration('/my/'))?.waiting;
-  if (!waiting || !workers.controller) {
-    return;
-  }
-  await new Promise((resolve) => {
-    workers.addEventListener('controllerchange', resolve, { once: true });
+  if (waiting && workers.controller) {
+    workers.addEventListener('controllerchange', () => whole || location.reload());
+    await loaded();
+    await after(QUIET);
     waiting.postMessage('take over');
-    // A second tab that shows the old version is no reason to wait for long.
-    setTimeout(resolve, 2_000);
-  });
-  location.reload();
+    await after(PATIENCE);
+  }
 }
+
+const loaded = () =>
+  new Promise((resolve) => (document.readyState === 'complete' ? resolve(undefined) : addEventListener('load', resolve, { once: true })));
+
+const after = (/** @type {number} */ milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Fetches the pages that the first look does not need, once it stands; where the network fails, as soon as it is back. */
 export async function loadTheRest() {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await import('./the-rest.js').catch(() => addEventListener('online', loadTheRest, { once: true }));
+  try {
+    await import('./the-rest.js');
+    whole = true;
+  } catch {
+    addEventListener('online', loadTheRest, { once: true });
+  }
 }
 
 /** Asks the browser to keep the app, and not to throw away what waits when it is short of space. */
