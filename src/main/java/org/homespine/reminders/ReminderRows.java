@@ -117,13 +117,15 @@ class ReminderRows {
                 .update();
     }
 
-    /** The patients whose record was last told that they want reminders, and when. */
+    /** The patients who last said, under whichever record, that they want reminders, and when. */
     Map<PatientId, Instant> wanting(ClinicId clinic) {
         record Wish(PatientId patient, boolean wanted, Instant saidAt) {}
         return jdbc
                 .sql("""
-                        select distinct on (patient_id) patient_id, wanted, said_at from reminder_choice
-                        where clinic_id = ? order by patient_id, said_at desc, wanted, id desc
+                        select distinct on (patient_id) patient_id, wanted, said_at from (
+                            select kept_record(patient_id) as patient_id, wanted, said_at, id
+                            from reminder_choice where clinic_id = ?) as said
+                        order by patient_id, said_at desc, wanted, id desc
                         """)
                 .param(clinic.value())
                 .query((row, index) -> new Wish(patient(row), row.getBoolean("wanted"), instant(row, "said_at")))
@@ -135,7 +137,10 @@ class ReminderRows {
 
     Set<Decided> decidedSince(ClinicId clinic, LocalDate day) {
         return jdbc
-                .sql("select patient_id, day, turn from reminder where clinic_id = ? and day >= ?")
+                .sql("""
+                        select kept_record(patient_id) as patient_id, day, turn from reminder
+                        where clinic_id = ? and day >= ?
+                        """)
                 .params(clinic.value(), day)
                 .query((row, index) ->
                         new Decided(patient(row), row.getObject("day", LocalDate.class), row.getInt("turn")))
@@ -157,7 +162,8 @@ class ReminderRows {
 
     boolean askedInSilence(ClinicId clinic, PatientId patient, LocalDate since) {
         return jdbc.sql("""
-                        select exists (select from reminder where clinic_id = ? and patient_id = ? and day > ?
+                        select exists (select from reminder
+                            where clinic_id = ? and patient_id = any(same_person(?)) and day > ?
                             and decision = 'SILENCE')
                         """)
                 .params(clinic.value(), patient.value(), since)
@@ -167,7 +173,7 @@ class ReminderRows {
 
     Optional<Instant> lastMail(ClinicId clinic, PatientId patient) {
         return jdbc.sql("""
-                        select decided_at from reminder where clinic_id = ? and patient_id = ?
+                        select decided_at from reminder where clinic_id = ? and patient_id = any(same_person(?))
                         and decision in ('DAILY', 'SILENCE') order by day desc, turn desc limit 1
                         """)
                 .params(clinic.value(), patient.value())

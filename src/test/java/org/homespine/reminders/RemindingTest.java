@@ -39,6 +39,7 @@ import org.homespine.identity.SystemActor;
 import org.homespine.patients.Closing;
 import org.homespine.patients.ClosingService;
 import org.homespine.patients.Intake;
+import org.homespine.patients.MergingService;
 import org.homespine.patients.PatientEmailService;
 import org.homespine.patients.Patients;
 import org.homespine.programs.InterruptionService;
@@ -99,6 +100,9 @@ class RemindingTest {
 
     @Autowired
     private ClosingService closing;
+
+    @Autowired
+    private MergingService merging;
 
     @Autowired
     private Jobs jobs;
@@ -279,6 +283,48 @@ class RemindingTest {
         at(TODAY, "10:00", () -> asTherapist(() -> closing.close(anna, Closing.Reason.DISCHARGED, TODAY, "")));
         look(TODAY, "17:00");
         assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void whoAskedForRemindersUnderARecordThatWasMergedIsRemindedOnUnderTheKeptOne() {
+        PatientId doubled = patients.register(clinic.therapist(), Patients.intake("Dora", "Double"));
+        PatientId kept = at(TODAY, "08:30", () -> {
+            stop(clinic.desk(), anna);
+            wants(doubled);
+            PatientId patient = patients.register(clinic.therapist(), Patients.intake("Dora", "Double"));
+            written.publishTwoExercises(clinic.therapist(), patient, TODAY);
+            Acting.as(clinic.desk(), () -> emails.agree(patient, ADDRESS, true));
+            return patient;
+        });
+        look(TODAY, "17:00");
+        assertThat(arrived()).isEmpty();
+
+        at(TODAY, "17:30", () -> merge(kept, doubled));
+        look(TODAY, "17:31");
+        assertThat(arrived()).hasSize(1);
+    }
+
+    @Test
+    void whoWasRemindedUnderARecordThatIsMergedThenIsNotRemindedTwice() {
+        PatientId kept = at(TODAY, "08:30", () -> {
+            PatientId patient = patients.register(clinic.therapist(), Patients.intake("Anna", "Archer"));
+            written.publishTwoExercises(clinic.therapist(), patient, TODAY);
+            Acting.as(clinic.desk(), () -> emails.agree(patient, ADDRESS, true));
+            return patient;
+        });
+        look(TODAY, "17:00");
+        assertThat(arrived()).hasSize(1);
+
+        at(TODAY, "17:30", () -> asTherapist(() -> programs.end(anna)));
+        at(TODAY, "17:30", () -> merge(kept, anna));
+        look(TODAY, "17:31");
+        look(TODAY, "18:59");
+        assertThat(arrived()).hasSize(1);
+        assertThat(Acting.as(clinic.desk(), (Supplier<Reminded>) () -> reminders.of(kept))
+                        .lastMail())
+                .isEqualTo(moment(TODAY, "17:00"));
+        look(TODAY, "19:00");
+        assertThat(arrived()).hasSize(2);
     }
 
     @Test
@@ -558,6 +604,11 @@ class RemindingTest {
             reminders.stop(patient);
             return true;
         });
+    }
+
+    private boolean merge(PatientId kept, PatientId merged) {
+        Acting.as(clinic.lead(), () -> merging.merge(kept, merged));
+        return true;
     }
 
     private boolean byLink(String token) {
