@@ -119,9 +119,11 @@ public class ReminderService {
         say(kept, false);
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), asSystem(() -> patients.contact(kept)).zone());
-        for (LocalDate day : List.of(today.minusDays(1), today, today.plusDays(1))) {
-            mail.withdraw(clinic(), ReminderMail.onceKey(kept, day, 1));
-            mail.withdraw(clinic(), ReminderMail.onceKey(kept, day, 2));
+        for (PatientId written : asSystem(() -> patients.samePerson(kept))) {
+            for (LocalDate day : List.of(today.minusDays(1), today, today.plusDays(1))) {
+                mail.withdraw(clinic(), ReminderMail.onceKey(written, day, 1));
+                mail.withdraw(clinic(), ReminderMail.onceKey(written, day, 2));
+            }
         }
     }
 

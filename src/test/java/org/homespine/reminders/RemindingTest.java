@@ -328,6 +328,20 @@ class RemindingTest {
     }
 
     @Test
+    void whoStopsRemindersKeepsBackWhatWaitsUnderARecordThatWasMerged() {
+        PatientId kept = patients.register(clinic.therapist(), Patients.intake("Anna", "Archer"));
+        BindableClock.at(moment(TODAY, "17:00"), () -> jobs.round("reminders", clinic.id()));
+        assertThat(mails()).hasSize(1);
+
+        at(TODAY, "17:10", () -> asTherapist(() -> programs.end(anna)));
+        at(TODAY, "17:10", () -> merge(kept, anna));
+        at(TODAY, "17:20", () -> stop(clinic.desk(), kept));
+
+        look(TODAY, "17:30");
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
     void withoutAnAddressNobodyIsRemindedAndNobodyCanBeSignedUp() {
         at(
                 TODAY,
