@@ -77,7 +77,7 @@ public class LiveUpdates implements SmartLifecycle, DisposableBean {
             told.set(false);
             try {
                 changed.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Its type alone: a message may quote what somebody typed.
                 LOG.error("A screen could not look again: {}", e.getClass().getName());
             }
