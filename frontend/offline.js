@@ -7,25 +7,37 @@ const WORKER = '/my/service-worker.js';
  * while it makes room for the next one, as for the manifest by the browser itself, stays for half a minute more.
  */
 const QUIET = 200;
-/** How long the start waits then for the new version, in milliseconds. */
-const PATIENCE = 2_000;
+/** How long the start waits for its last file, and then for the new version, in milliseconds. */
+const PATIENCE = 1_500;
 
 /** Whether all modules of this version are here. */
 let whole = false;
 
 /**
  * Takes in the version that came while the app was open last: now, before anything is shown. A browser that does not
- * change in time goes on with the old one, and changes when the app is opened next: a page that is loaded anew before the
- * change may wait for its files for ever.
+ * change in time goes on with the old one; when it changes after all, the page is loaded anew once it is shown again. Not
+ * before the change: such a page may wait for its files for ever.
  */
 export async function takeNewVersion() {
   const workers = navigator.serviceWorker;
   const waiting = (await workers?.getRegistration('/my/'))?.waiting;
-  if (waiting && workers.controller) {
-    workers.addEventListener('controllerchange', () => whole || location.reload());
-    await loaded();
-    await after(QUIET);
-    waiting.postMessage('take over');
+  if (!waiting || !workers.controller) {
+    return;
+  }
+  let changed = false;
+  workers.addEventListener('controllerchange', () => {
+    changed = true;
+    if (whole) {
+      document.addEventListener('visibilitychange', () => document.hidden || location.reload());
+    } else {
+      location.reload();
+    }
+  });
+  await Promise.race([loaded(), after(PATIENCE)]);
+  await after(QUIET);
+  waiting.postMessage('take over');
+  await after(PATIENCE);
+  if (changed) {
     await after(PATIENCE);
   }
 }

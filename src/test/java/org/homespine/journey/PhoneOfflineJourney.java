@@ -231,6 +231,30 @@ class PhoneOfflineJourney {
     }
 
     @Test
+    void aBrowserThatIsSlowToChangeVersionsKeepsNobodyOut() {
+        nextVersion.isOut(true);
+        phone.open();
+        Pin.enter(phone.page());
+        assertThat(phone.heading("Hello Anna")).isVisible();
+        phone.awaitTrue("return (await navigator.serviceWorker.getRegistration('/my/')).waiting !== null;", null);
+        phone.page().addInitScript("ServiceWorker.prototype.postMessage = () => undefined;");
+
+        phone.reload();
+
+        Pin.enter(phone.page());
+        assertThat(phone.heading("Hello Anna")).isVisible();
+        phone.ask("""
+                globalThis.isTheSame = true;
+                navigator.serviceWorker.dispatchEvent(new Event('controllerchange'));
+                """, null);
+        assertThat(phone.ask("return globalThis.isTheSame === true;", null)).isEqualTo(true);
+        phone.page().evaluate("() => void document.dispatchEvent(new Event('visibilitychange'))");
+        phone.page().waitForFunction("() => globalThis.isTheSame === undefined");
+        Pin.enter(phone.page());
+        assertThat(phone.heading("Hello Anna")).isVisible();
+    }
+
+    @Test
     void whatWasSentOnLeavingIsNotSentOnceMoreByADraftThatTheDiskHadFromBefore() {
         tellOfASymptom(null);
         phone.awaitTrue("return device.names('draft/').filter((name) => device.isSaved(name)).length === 1;", null);
