@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homespine.database.DatabaseAccess;
 import org.homespine.database.DatabaseTest;
@@ -53,6 +55,35 @@ class LiveUpdatesTest {
                 change(1);
                 await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains(reached));
             }
+        }
+    }
+
+    @Test
+    void aChangeWhileAScreenLooksIsSeenByItsNextLook() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<Integer> seenByAnother = new CopyOnWriteArrayList<>();
+        try (LiveUpdates.Subscription slow = updates.subscribe(clinic, () -> {
+                    int now = stored.get();
+                    read.countDown();
+                    awaitQuietly(goOn);
+                    seen.add(now);
+                });
+                LiveUpdates.Subscription other = updates.subscribe(clinic, () -> seenByAnother.add(stored.get()))) {
+            change(1);
+            assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+            change(1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> seenByAnother.contains(2));
+            goOn.countDown();
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains(2));
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
