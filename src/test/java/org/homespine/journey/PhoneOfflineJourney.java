@@ -203,11 +203,7 @@ class PhoneOfflineJourney {
 
     @Test
     void aNewVersionTakesOverAtTheNextOpeningWithAllThatWaits() {
-        nextVersion.isOut(true);
-        phone.open();
-        Pin.enter(phone.page());
-        assertThat(phone.heading("Hello Anna")).isVisible();
-        phone.awaitTrue("return (await navigator.serviceWorker.getRegistration('/my/')).waiting !== null;", null);
+        bringTheNextVersion();
         phone.cutTheNetwork();
         tellOfASymptom("Numb between my legs");
         phone.tap("I have read this");
@@ -232,11 +228,7 @@ class PhoneOfflineJourney {
 
     @Test
     void aBrowserThatIsSlowToChangeVersionsKeepsNobodyOut() {
-        nextVersion.isOut(true);
-        phone.open();
-        Pin.enter(phone.page());
-        assertThat(phone.heading("Hello Anna")).isVisible();
-        phone.awaitTrue("return (await navigator.serviceWorker.getRegistration('/my/')).waiting !== null;", null);
+        bringTheNextVersion();
         phone.page().addInitScript("ServiceWorker.prototype.postMessage = () => undefined;");
 
         phone.reload();
@@ -292,6 +284,15 @@ class PhoneOfflineJourney {
         assertThat(other.getByText("Hello Anna")).isVisible();
         assertThat(other.getByText("At your clinic.")).isVisible(PATIENTLY);
         assertThat(phone.ask("return store.entries.length;", null)).isEqualTo(1);
+    }
+
+    /** It waits on the phone, and the app that is open is the one before. */
+    private void bringTheNextVersion() {
+        nextVersion.isOut(true);
+        phone.open();
+        Pin.enter(phone.page());
+        assertThat(phone.heading("Hello Anna")).isVisible();
+        phone.awaitTrue("return (await navigator.serviceWorker.getRegistration('/my/')).waiting !== null;", null);
     }
 
     /** An entry about a sign, left on the card; with none ticked, at the second question. */
